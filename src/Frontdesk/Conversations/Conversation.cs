@@ -38,6 +38,9 @@ public sealed record Conversation(long Id, string Number)
     /// <summary>Last picture that came; ten pictures within <see cref="Turn.AlbumGap"/> of each other are one answer.</summary>
     public Instant? LastPictureAt { get; init; }
 
+    /// <summary>The artist's own conversation only: his next words are the question for this enquiry's client.</summary>
+    public Leads.LeadId? AskingFor { get; init; }
+
     /// <summary>When text was last asked for instead of a voice note: once per enquiry.</summary>
     public Instant? VoiceNoteAt { get; init; }
 }

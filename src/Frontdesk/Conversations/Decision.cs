@@ -16,8 +16,15 @@ public sealed record Decision(Conversation Conversation, Lead? Lead)
 
     public ImmutableArray<ConsentChange> Consents { get; init; } = [];
 
+    /// <summary>Acts on other conversations that follow from this one; they go through the inbox as turns of their own.</summary>
+    public ImmutableArray<PassedOn> PassedOn { get; init; } = [];
+
+    /// <summary>State is unchanged when this is set; effects (telling the one who pressed) may still be there.</summary>
     public Refusal? Refusal { get; init; }
 }
+
+/// <summary>The artist pressed a button on his phone that is about a client's enquiry.</summary>
+public sealed record PassedOn(LeadId Lead, StaffAct Act, string By, LeadStatus? OnlyFrom, Via Via);
 
 /// <summary>Why an act was not done; the world's words, not HTTP's.</summary>
 public abstract record Refusal(string Message)

@@ -49,7 +49,7 @@ public abstract record Fact
     public sealed record MessageNotSent(long OutboxId, bool ToArtist, string Reason, string? Template) : Fact;
 
     /// <summary>A person of the studio acted, by link, button, page or API. <paramref name="By"/> is a name for the history.</summary>
-    public sealed record StaffActed(StaffAct Act, string By, LeadStatus? OnlyFrom = null) : Fact;
+    public sealed record StaffActed(StaffAct Act, string By, Via Via, LeadStatus? OnlyFrom = null) : Fact;
 
     /// <summary>A moment that was waited for has come.</summary>
     public sealed record DueCame(DueKind Kind) : Fact;
@@ -59,6 +59,15 @@ public abstract record Fact
 
     /// <summary>A vendor event that we know and need not act on.</summary>
     public sealed record Ignored(string Kind) : Fact;
+}
+
+/// <summary>How a person's act came in. A refused button press is answered on the phone; the others are answered by their page or API.</summary>
+public enum Via
+{
+    Api,
+    Page,
+    Link,
+    Button,
 }
 
 /// <summary>What becomes due by itself.</summary>
