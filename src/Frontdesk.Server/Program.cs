@@ -1,1 +1,11 @@
-return 0;
+using System.CommandLine;
+using Frontdesk.Server.Commands;
+using Frontdesk.Server.Storage;
+using NodaTime;
+
+var now = SystemClock.Instance.GetCurrentInstant;
+var root = new RootCommand("The front desk of a studio that lives on appointments.")
+{
+    MigrateCommand.Create(StorageSettings.FromEnvironment, now),
+};
+return await CommandLine.RunAsync(root, args);

@@ -379,7 +379,7 @@ create table jobs (
 );
 
 create table clock_offset (
-    only boolean primary key default true check (only),
+    one_row boolean primary key default true check (one_row),
     offset_microseconds bigint not null
 );
 

@@ -1,0 +1,113 @@
+using Npgsql;
+
+namespace Frontdesk.Server.Storage;
+
+/// <summary>The one database: embedded, or one's own.</summary>
+internal sealed class Database : IAsyncDisposable
+{
+    /// <summary>Connections of one process; two processes and a few commands fit under the embedded server's hundred.</summary>
+    private const int PoolConnectionsMax = 30;
+
+    private const int DirectConnectionsMax = 6;
+
+    private readonly ManagedPostgres? managed;
+
+    private Database(ManagedPostgres? managed, NpgsqlConnectionStringBuilder pooled, NpgsqlConnectionStringBuilder direct)
+    {
+        this.managed = managed;
+        Pool = NpgsqlDataSource.Create(pooled);
+        Direct = NpgsqlDataSource.Create(direct);
+    }
+
+    /// <summary>For everything; may run through PgBouncer in transaction mode.</summary>
+    public NpgsqlDataSource Pool { get; }
+
+    /// <summary>For LISTEN and migrations, which need a session of their own.</summary>
+    public NpgsqlDataSource Direct { get; }
+
+    public bool IsEmbedded => managed is not null;
+
+    /// <param name="settings">Where it lives.</param>
+    /// <param name="say">Takes one line for the person at the terminal.</param>
+    /// <param name="cancellation">Gives up opening.</param>
+    /// <exception cref="DatabaseUnusableException">It cannot be reached or used as set up.</exception>
+    public static async Task<Database> OpenAsync(StorageSettings settings, Action<string> say, CancellationToken cancellation)
+    {
+        if (settings.DatabaseUrl is null)
+        {
+            var managed = await ManagedPostgres.OpenAsync(new ManagedPostgresOptions(settings.DataFolder), say, cancellation);
+            var embedded = DatabaseUrl.Parse("DATABASE_URL", managed.ConnectionString);
+            return new Database(managed, Limited(embedded, PoolConnectionsMax), Limited(embedded, DirectConnectionsMax));
+        }
+
+        var pooled = Limited(DatabaseUrl.Parse("DATABASE_URL", settings.DatabaseUrl), PoolConnectionsMax);
+        var direct = Limited(
+            settings.DirectUrl is null ? DatabaseUrl.Parse("DATABASE_URL", settings.DatabaseUrl)
+                : DatabaseUrl.Parse("DATABASE_DIRECT_URL", settings.DirectUrl),
+            DirectConnectionsMax);
+        if (settings.DirectUrl is not null) ForPooler(pooled);
+        var database = new Database(null, pooled, direct);
+        await database.RequireVersionAsync(settings.DirectUrl is null ? "DATABASE_URL" : "DATABASE_DIRECT_URL", cancellation);
+        return database;
+    }
+
+    /// <summary>A transaction of the engine, whose batches span merchants.</summary>
+    public async Task<Transaction> BeginEngineAsync(CancellationToken cancellation)
+    {
+        var transaction = await Transaction.BeginAsync(Pool, cancellation);
+        await transaction.StepDownAsync(new NpgsqlBatchCommand("set local role frontdesk_engine"), null, cancellation);
+        return transaction;
+    }
+
+    /// <summary>A transaction that sees and touches one merchant's rows only.</summary>
+    public async Task<Transaction> BeginMerchantAsync(long merchantId, CancellationToken cancellation)
+    {
+        var transaction = await Transaction.BeginAsync(Pool, cancellation);
+        var merchant = new NpgsqlBatchCommand("select set_config('frontdesk.merchant', $1, true)")
+        {
+            Parameters = { new NpgsqlParameter { Value = $"{merchantId}" } },
+        };
+        await transaction.StepDownAsync(new NpgsqlBatchCommand("set local role frontdesk_app"), merchant, cancellation);
+        return transaction;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Pool.DisposeAsync();
+        await Direct.DisposeAsync();
+        if (managed is not null) await managed.DisposeAsync();
+    }
+
+    private static NpgsqlConnectionStringBuilder Limited(NpgsqlConnectionStringBuilder connection, int connectionsMax)
+    {
+        var limited = new NpgsqlConnectionStringBuilder(connection.ConnectionString) { Enlist = false };
+        if (!limited.ContainsKey("Maximum Pool Size")) limited.MaxPoolSize = connectionsMax;
+        if (!limited.ContainsKey("Max Auto Prepare")) limited.MaxAutoPrepare = 100;
+        return limited;
+    }
+
+    // In transaction mode the server behind a session changes: nothing may be prepared on it or reset by us.
+    private static void ForPooler(NpgsqlConnectionStringBuilder pooled)
+    {
+        pooled.NoResetOnClose = true;
+        pooled.MaxAutoPrepare = 0;
+    }
+
+    private async Task RequireVersionAsync(string setting, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var connection = await Direct.OpenConnectionAsync(cancellation);
+            var version = connection.PostgreSqlVersion;
+            if (version.Major >= PostgresBinaries.MajorMin) return;
+            await DisposeAsync();
+            throw new DatabaseUnusableException(
+                $"{setting} leads to PostgreSQL {version}: upgrade that server to {PostgresBinaries.MajorMin} or newer.");
+        }
+        catch (NpgsqlException refused)
+        {
+            await DisposeAsync();
+            throw new DatabaseUnusableException($"{setting} cannot be reached ({refused.Message}): check host, port, user and password.", refused);
+        }
+    }
+}
