@@ -5,6 +5,8 @@ using Npgsql;
 
 namespace Frontdesk.Server.Tests.Storage;
 
+// Also run on PostgreSQL 15 by bin/test.
+[Trait("Database", "any")]
 public sealed class TransactionTests(TestDatabase databases)
 {
     private static readonly Instant Morning = Instant.FromUtc(2026, 3, 2, 9, 0);
