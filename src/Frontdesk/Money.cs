@@ -18,5 +18,5 @@ public readonly record struct Money(long Minor, string Currency)
         };
     }
 
-    private static bool IsZeroDecimal(string currency) => currency is "JPY" or "KRW" or "VND" or "CLP" or "ISK" or "HUF" or "TWD" or "UGX";
+    internal static bool IsZeroDecimal(string currency) => currency is "JPY" or "KRW" or "VND" or "CLP" or "ISK" or "HUF" or "TWD" or "UGX";
 }

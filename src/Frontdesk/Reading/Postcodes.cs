@@ -1,0 +1,38 @@
+using System.Collections.Frozen;
+
+namespace Frontdesk.Reading;
+
+/// <summary>British postcode areas and their main towns.</summary>
+internal static class Postcodes
+{
+    private static readonly FrozenDictionary<string, string> Towns = """
+        ab=Aberdeen al=St_Albans b=Birmingham ba=Bath bb=Blackburn bd=Bradford bh=Bournemouth bl=Bolton bn=Brighton br=Bromley bs=Bristol bt=Belfast ca=Carlisle cb=Cambridge
+        cf=Cardiff ch=Chester cm=Chelmsford co=Colchester cr=Croydon ct=Canterbury cv=Coventry cw=Crewe da=Dartford dd=Dundee de=Derby dg=Dumfries dh=Durham dl=Darlington
+        dn=Doncaster dt=Dorchester dy=Dudley e=London ec=London eh=Edinburgh en=Enfield ex=Exeter fk=Falkirk fy=Blackpool g=Glasgow gl=Gloucester gu=Guildford ha=Harrow
+        hd=Huddersfield hg=Harrogate hp=Hemel_Hempstead hr=Hereford hs=Stornoway hu=Kingston_upon_Hull hx=Halifax ig=Ilford ip=Ipswich iv=Inverness ka=Kilmarnock
+        kt=Kingston_upon_Thames kw=Kirkwall ky=Kirkcaldy l=Liverpool la=Lancaster ld=Llandrindod_Wells le=Leicester ll=Llandudno ln=Lincoln ls=Leeds lu=Luton m=Manchester
+        me=Rochester mk=Milton_Keynes ml=Motherwell n=London ne=Newcastle_upon_Tyne ng=Nottingham nn=Northampton np=Newport nr=Norwich nw=London ol=Oldham ox=Oxford
+        pa=Paisley pe=Peterborough ph=Perth pl=Plymouth po=Portsmouth pr=Preston rg=Reading rh=Redhill rm=Romford s=Sheffield sa=Swansea se=London sg=Stevenage sk=Stockport
+        sl=Slough sm=Sutton sn=Swindon so=Southampton sp=Salisbury sr=Sunderland ss=Southend-on-Sea st=Stoke-on-Trent sw=London sy=Shrewsbury ta=Taunton td=Galashiels
+        tf=Telford tn=Royal_Tunbridge_Wells tq=Torquay tr=Truro ts=Middlesbrough tw=Twickenham ub=Southall w=London wa=Warrington wc=London wd=Watford wf=Wakefield
+        wn=Wigan wr=Worcester ws=Walsall wv=Wolverhampton yo=York ze=Lerwick
+        """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('='))
+        .ToFrozenDictionary(pair => pair[0], pair => pair[1].Replace('_', ' '), StringComparer.Ordinal);
+
+    /// <summary>The post town when the whole text is a postcode, "E1 6AN", or its first half, "SE15".</summary>
+    public static string? Town(Tokens tokens)
+    {
+        if (tokens.Count is < 2 or > 5 || !tokens[0].IsWord || !tokens[1].IsPlainNumber || !tokens[1].Glued || tokens[1].Text.Length > 2
+            || !Towns.TryGetValue(tokens[0].Text, out var town))
+            return null;
+        var at = 2;
+        if (tokens[at] is { IsWord: true, Glued: true, Text.Length: 1 })
+            at++;
+        if (at == tokens.Count)
+            return town;
+        // Written in one, the digits of both halves run together: "SW1A1AA", "E16AN".
+        var inward = tokens[at].IsPlainNumber && tokens[at].Text.Length == 1 && tokens[at + 1] is { IsWord: true, Text.Length: 2 } && at + 2 == tokens.Count;
+        var together = at == 2 && tokens[1].Text.Length == 2 && tokens[2] is { IsWord: true, Glued: true, Text.Length: 2 } && tokens.Count == 3;
+        return inward || together || (tokens.Count == 3 && tokens[2] is { IsWord: true, Glued: true, Text.Length: 2 }) ? town : null;
+    }
+}
