@@ -44,6 +44,9 @@ public sealed record Lead(LeadId Id, LeadStatus Status, Instant CreatedAt)
     public Session? Session { get; init; }
 
     public string? Notes { get; init; }
+
+    /// <summary>An answer as it was read, else as written; empty when there is none.</summary>
+    public string Said(string question) => Answers.TryGetValue(question, out var answer) ? answer.Reading ?? answer.Text : "";
 }
 
 /// <summary>What was answered, as written, and what was read from it (canonical text, null where nothing is read).</summary>

@@ -28,7 +28,12 @@ public sealed record Choice(string Id, string Title, string? Description = null)
 public sealed record Template(string Name, ImmutableArray<string> Parameters);
 
 /// <summary>A link with a token of its own.</summary>
-public sealed record Link(string Name, LinkKind Kind, LeadId Lead, LeadStatus? OnlyFrom = null);
+/// <param name="OnlyFrom">The status that the link is locked to; null for links that are not acts.</param>
+public sealed record Link(string Name, LinkKind Kind, LeadId Lead, LeadStatus? OnlyFrom = null)
+{
+    /// <summary>For <see cref="LinkKind.Thread"/>: whose thread.</summary>
+    public long? Conversation { get; init; }
+}
 
 public enum LinkKind
 {
@@ -38,6 +43,9 @@ public enum LinkKind
     SendDeposit,
     MarkBooked,
     Thread,
+
+    /// <summary>The studio's privacy notice; a plain address.</summary>
+    Privacy,
 
     /// <summary>The client's payment link; it can be opened any number of times.</summary>
     Pay,

@@ -13,6 +13,8 @@ public sealed class Wording(string version, IReadOnlyDictionary<string, Immutabl
 
     public IEnumerable<string> Keys => texts.Keys;
 
+    public bool Has(string key) => texts.ContainsKey(key);
+
     public ImmutableArray<string> Variants(string key) =>
         texts.TryGetValue(key, out var variants) ? variants : throw new KeyNotFoundException($"The words file has no text '{key}'.");
 

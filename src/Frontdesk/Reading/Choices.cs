@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Frontdesk.Reading;
 
-internal readonly record struct Choice(int Number, string MatchedBy, int From, int To);
+internal readonly record struct PickedOffer(int Number, string MatchedBy, int From, int To);
 
 /// <summary>Places in a list of offers: "3", "option 2", "#6", "the second one", "last one", "I'll take 3".</summary>
 internal static class Choices
@@ -15,9 +15,9 @@ internal static class Choices
         + "yes|yeah|yep|yup|sure|perfect|thats|that|it|then|think|sounds|best|suits|suit|pick|choose|chose|to|thanks|thank|you|a|be|my|and|well|has|lovely|brilliant|"
         + "gonna|grab|reserve|confirm|happy|option|slot|choice|number|maybe|probably|a|definitely|just|will|does|should|see|ya|ta|cheers|mate|if|still|available|free|there|suit|put|down");
 
-    public static ImmutableArray<Choice> In(Tokens tokens, WhenSaid said, ImmutableArray<LocalDateTime> offered)
+    public static ImmutableArray<PickedOffer> In(Tokens tokens, WhenSaid said, ImmutableArray<LocalDateTime> offered)
     {
-        var found = new List<Choice>();
+        var found = new List<PickedOffer>();
         var framed = IsFramed(tokens, said);
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -35,7 +35,7 @@ internal static class Choices
         return [.. found.DistinctBy(choice => choice.Number)];
     }
 
-    private static Choice? Labelled(Tokens tokens, int at)
+    private static PickedOffer? Labelled(Tokens tokens, int at)
     {
         if (!tokens[at].IsAny(Labels))
             return null;
@@ -45,30 +45,30 @@ internal static class Choices
         // "no 3" may be a refusal; "no. 3" is a label.
         if (tokens[at].Is("no") || !Whole(tokens, at + 1, out var number, out var next))
             return null;
-        return new Choice(number, tokens[from].Is("#") ? "hash" : "option", from, next);
+        return new PickedOffer(number, tokens[from].Is("#") ? "hash" : "option", from, next);
     }
 
-    private static Choice? Ordinal(Tokens tokens, int at, ImmutableArray<LocalDateTime> offered, bool framed)
+    private static PickedOffer? Ordinal(Tokens tokens, int at, ImmutableArray<LocalDateTime> offered, bool framed)
     {
         if (tokens[at].Is("last") && (tokens[at + 1].IsAny("one", "option", "slot", "choice") || (framed && at + 1 == tokens.Count)))
-            return new Choice(offered.Length, "ordinal", at, at + 2);
+            return new PickedOffer(offered.Length, "ordinal", at, at + 2);
         if (NumberWords.OrdinalAt(tokens, at) is not var (number, next) || tokens[next].Is("thing"))
             return null;
         var named = tokens[next].IsAny("one", "option", "slot", "choice", "time");
         // "2nd" alone could be the second of the month.
         if (!named && (!framed || tokens[at].IsNumber && offered.Any(offer => offer.Day == number)))
             return null;
-        return number > offered.Length && !named ? null : new Choice(number, "ordinal", at, named ? next + 1 : next);
+        return number > offered.Length && !named ? null : new PickedOffer(number, "ordinal", at, named ? next + 1 : next);
     }
 
-    private static Choice? Bare(Tokens tokens, int at)
+    private static PickedOffer? Bare(Tokens tokens, int at)
     {
         if (tokens[at].IsNumber && !tokens[at].IsPlainNumber)
-            return new Choice(0, "number", at, at + 1);
+            return new PickedOffer(0, "number", at, at + 1);
         if (!Whole(tokens, at, out var number, out var next) || (tokens[at].Is("one") && at > 0))
             return null;
         var signed = tokens[at - 1].Is("-") && tokens[at].Glued;
-        return new Choice(signed ? 0 : number, "number", at, next);
+        return new PickedOffer(signed ? 0 : number, "number", at, next);
     }
 
     private static bool Whole(Tokens tokens, int at, out int number, out int next)

@@ -44,7 +44,7 @@ public static class SlotReader
         return Spoken(tokens, context.Offered);
     }
 
-    private static Reading<SlotRead> Numbered(Tokens tokens, Choice choice, WhenSaid said, ImmutableArray<LocalDateTime> offered)
+    private static Reading<SlotRead> Numbered(Tokens tokens, PickedOffer choice, WhenSaid said, ImmutableArray<LocalDateTime> offered)
     {
         if (choice.Number < 1 || choice.Number > offered.Length)
             return Unclear<SlotRead>(UnclearReason.OutOfRange);

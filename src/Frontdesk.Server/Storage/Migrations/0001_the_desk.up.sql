@@ -45,6 +45,7 @@ create table conversations (
     marketing_stopped boolean not null default false,
     said int not null default 0,
     held_at timestamptz,
+    noticed_at timestamptz,
     safe_line_at timestamptz,
     last_picture_at timestamptz,
     voice_note_at timestamptz,

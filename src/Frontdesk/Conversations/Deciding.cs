@@ -1,0 +1,80 @@
+using Frontdesk.Deposits;
+using Frontdesk.Leads;
+using Frontdesk.Messaging;
+
+namespace Frontdesk.Conversations;
+
+/// <summary>The artist's decision: yes asks for the deposit (or goes on where it was already paid), no thanks and says what happens to money.</summary>
+internal static class Deciding
+{
+    /// <summary>Stripe's floor for a charge in pounds, minor units; other currencies are near it.</summary>
+    public const long SmallestDepositMinor = 50;
+
+    public static Draft Approve(Draft draft, string by)
+    {
+        if (!StatusTable.Allows(draft.Enquiry.Status, Transition.Approved))
+            return StaffTurn.NotNow(draft, new StaffAct.Approve());
+        var d = ToTheBot(draft).With(lead => lead with { Estimate = lead.Estimate ?? Completion.EstimateOf(draft), HandoverReason = null, ResumesTo = null, CurrentQuestion = null });
+        if (d.Enquiry.Payments.Any(p => p.State == PaymentState.Counted))
+            return AlreadyPaid(d, by);
+        var approved = d.Move(Transition.Approved, by);
+        var amount = DepositAsking.Amount(approved);
+        return DepositAsking.Ask(approved, amount, approved.Text("approved"), $"{by} approved.").TellNext(
+            approved.Text("artist_approved", ("client", approved.Name), ("amount", amount.ToString())), $"{approved.Name}: deposit of {amount} asked");
+    }
+
+    public static Draft Decline(Draft draft, string by, string? reason)
+    {
+        if (!StatusTable.Allows(draft.Enquiry.Status, Transition.Declined))
+            return StaffTurn.NotNow(draft, new StaffAct.Decline(reason));
+        var paid = MoneyTurn.HasMoney(draft.Enquiry);
+        var returns = paid && draft.Studio.Deposits.ReturnsOnDecline;
+        var d = DepositAsking.Void(ToTheBot(draft)).Move(Transition.Declined, by, reason);
+        if (returns)
+            d = MoneyTurn.ReturnAll(d, "declined");
+        var words = d.Text("declined", ("reason", string.IsNullOrWhiteSpace(reason) ? "" : reason.Trim()));
+        if (returns)
+            words += Paragraph.Break + d.Text("declined_money_returns", ("amount", Total(d.Enquiry).ToString()));
+        else if (paid)
+            words += Paragraph.Break + d.Text("declined_money_person");
+        var told = d.With(lead => lead with { CurrentQuestion = null })
+            .Say(new Message(words, Purpose.Notice, $"{by} declined.") { Template = d.Template(Templates.NextSteps) });
+        return paid && !returns
+            ? told.TellArtist(told.Text("artist_declined_paid", ("client", told.Name), ("amount", Total(told.Enquiry).ToString())),
+                $"{told.Name} was declined but paid", "A paid enquiry was declined.", Links.Thread(told))
+            : told;
+    }
+
+    public static bool MayAskDeposit(Lead lead) =>
+        !lead.Payments.Any(p => p.State == PaymentState.Counted)
+        && (lead.Status == LeadStatus.AwaitingDeposit || StatusTable.Allows(lead.Status, Transition.DepositAsked));
+
+    public static Draft SendDeposit(Draft draft, string by, long? minor)
+    {
+        if (!MayAskDeposit(draft.Enquiry))
+            return StaffTurn.NotNow(draft, new StaffAct.SendDeposit(minor));
+        if (minor is { } asked && asked < SmallestDepositMinor)
+            return StaffTurn.Refuse(draft, new Refusal.BadField("amount_pence", $"A deposit is at least {SmallestDepositMinor} in minor units."));
+        var amount = minor is { } given ? new Money(given, draft.Studio.Currency) : DepositAsking.Amount(draft);
+        var d = ToTheBot(draft);
+        if (d.Enquiry.Status != LeadStatus.AwaitingDeposit)
+            d = d.Move(Transition.DepositAsked, by).With(lead => lead with { HandoverReason = null, ResumesTo = null });
+        return DepositAsking.Ask(d, amount, d.Text("deposit_again"), $"{by} sent the deposit link.").TellNext(
+            d.Text("artist_deposit_sent", ("client", d.Name), ("amount", amount.ToString())), $"{d.Name}: deposit of {amount} asked");
+    }
+
+    public static Money Total(Lead lead) => new(lead.Payments.Where(p => p.State is not PaymentState.Returned).Sum(p => p.Amount.Minor - p.ReturnedMinor), lead.Payments[0].Amount.Currency);
+
+    private static Draft AlreadyPaid(Draft d, string by) => d
+        .Move(Transition.BookingAwaited, by, "already paid")
+        .Say(new Message(d.Text("approved") + Paragraph.Break + d.Text("already_paid"), Purpose.Notice, $"{by} approved what was already paid.") { Template = d.Template(Templates.NextSteps) })
+        .TellNextDate(d.Text("artist_already_paid", ("client", d.Name)), $"{d.Name} has paid; set the date");
+
+    private static Draft ToTheBot(Draft d) => d.With(c => c with { Owner = Owner.Bot, OwnedBy = null });
+
+    private static Draft TellNext(this Draft d, string text, string gist) =>
+        d.TellArtist(text, gist, "The next step, on the phone.", Links.SendDeposit(d.Enquiry), Links.Thread(d));
+
+    private static Draft TellNextDate(this Draft d, string text, string gist) =>
+        d.TellArtist(text, gist, "The next step, on the phone.", Links.MarkBooked(d.Enquiry), Links.Thread(d));
+}

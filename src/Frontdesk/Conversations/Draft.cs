@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Frontdesk.Consent;
+using Frontdesk.Leads;
+using Frontdesk.Merchants;
+using Frontdesk.Messaging;
+using Frontdesk.Reading;
+using NodaTime;
+
+namespace Frontdesk.Conversations;
+
+/// <summary>A decision while it is being made: each step returns the next draft, so that a rule reads as one sentence.</summary>
+internal sealed record Draft(Scene Scene, Conversation Conversation, Lead? Lead)
+{
+    public ImmutableArray<StatusChange> Changes { get; init; } = [];
+    public ImmutableArray<Effect> Effects { get; init; } = [];
+    public ImmutableArray<Happening> Happenings { get; init; } = [];
+    public ImmutableArray<ConsentChange> Consents { get; init; } = [];
+    public ImmutableArray<PassedOn> PassedOn { get; init; } = [];
+    public Refusal? Refusal { get; init; }
+
+    public Studio Studio => Scene.Studio;
+    public Instant Now => Scene.Now;
+    public LocalDateTime LocalNow => Now.InZone(Studio.Zone).LocalDateTime;
+
+    /// <summary>The enquiry, where a rule cannot be reached without one.</summary>
+    public Lead Enquiry => Lead ?? throw new InvalidOperationException("This rule needs an enquiry.");
+
+    public string Name => Conversation.Name ?? $"the client on …{Conversation.Number[^Math.Min(3, Conversation.Number.Length)..]}";
+
+    public ReadingContext Reading() => new(LocalNow, Studio.Country, Studio.Currency)
+    {
+        Booked = Lead is { Status: LeadStatus.Booked, Session: { } session } ? session.Start.InZone(Studio.Zone).LocalDateTime : null,
+        OptedOut = Conversation.OptedOutAt is not null,
+    };
+
+    public string TemplateName => Conversation.Name is { } name ? FirstName(name) : Templates.NameWhenUnknown;
+
+    public Template Template(string name) => new(name, [TemplateName]);
+
+    /// <summary>One of the studio's texts, filled in. Artist, studio and greeting are always known.</summary>
+    public string Text(string key, params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        ReadOnlySpan<(string, string)> always =
+        [
+            ("artist", Studio.Artist),
+            ("studio", Studio.Name),
+            ("hi", Conversation.Name is { } name ? $"Hi {FirstName(name)}" : "Hi"),
+            ("within", Studio.AnswersWithin),
+        ];
+        return Scene.Words.Say(key, Conversation.Said, [.. values, .. always]);
+    }
+
+    public Draft Say(string text, string why, Purpose purpose = Purpose.Reply) => Say(new Message(text, purpose, why));
+
+    public Draft Say(Message message) =>
+        Add(new Effect.SendMessage(Recipient.Client, message)) with { Conversation = Conversation with { Said = Conversation.Said + 1 } };
+
+    /// <summary>A notice to the artist; outside his own window the template goes with <paramref name="gist"/>.</summary>
+    public Draft TellArtist(string text, string gist, string why, params ReadOnlySpan<Link> links) => TellArtist(text, gist, why, [], links);
+
+    public Draft TellArtist(string text, string gist, string why, ImmutableArray<Choice> choices, params ReadOnlySpan<Link> links) =>
+        Add(new Effect.SendMessage(Recipient.Artist, new Message(text, Purpose.ArtistNotice, why)
+        {
+            Template = new Template(Templates.ArtistUpdate, [gist]),
+            Choices = choices,
+            Links = [.. links],
+        }));
+
+    public Draft Move(Transition transition, string by, string? reason = null, LeadStatus? to = null)
+    {
+        var (lead, change) = StatusTable.Move(Enquiry, transition, by, reason, Now, to);
+        return this with { Lead = lead, Changes = Changes.Add(change) };
+    }
+
+    public Draft With(Func<Lead, Lead> change) => this with { Lead = change(Enquiry) };
+
+    public Draft With(Func<Conversation, Conversation> change) => this with { Conversation = change(Conversation) };
+
+    public Draft Add(Effect effect) => this with { Effects = Effects.Add(effect) };
+
+    public Draft Note(string eventType, HappeningLevel level, params ReadOnlySpan<(string Name, string Value)> payload)
+    {
+        var values = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in payload)
+            values[name] = value;
+        return this with { Happenings = Happenings.Add(new Happening(eventType, level, values.ToImmutable())) };
+    }
+
+    public Draft Record(ConsentKind kind, string how, string words) =>
+        this with { Consents = Consents.Add(new ConsentChange(kind, how, words, Now)) };
+
+    public Decision Finish() => new(Conversation, Lead)
+    {
+        Changes = Changes,
+        Effects = Effects,
+        Happenings = Happenings,
+        Consents = Consents,
+        PassedOn = PassedOn,
+        Refusal = Refusal,
+    };
+
+    private static string FirstName(string name) => name.Trim().Split(' ', 2)[0];
+}

@@ -1,0 +1,38 @@
+using Frontdesk.Leads;
+using Frontdesk.Messaging;
+
+namespace Frontdesk.Conversations;
+
+/// <summary>The studio cancels or gives money back.</summary>
+internal static class Ending
+{
+    public static Draft Cancel(Draft draft, string by, string? reason)
+    {
+        if (!StatusTable.Allows(draft.Enquiry.Status, Transition.Cancelled))
+            return StaffTurn.NotNow(draft, new StaffAct.Cancel(reason));
+        var paid = MoneyTurn.HasMoney(draft.Enquiry);
+        var d = Free(DepositAsking.Void(draft)).Move(Transition.Cancelled, by, reason);
+        var words = d.Text("cancelled", ("reason", reason?.Trim() ?? ""));
+        if (paid)
+            words += Paragraph.Break + d.Text("cancelled_money_person");
+        var told = d.Say(new Message(words, Purpose.Notice, $"{by} cancelled.") { Template = d.Template(Templates.NextSteps) });
+        // Whether a cancelled session's deposit goes back is the studio's policy: a person decides, and is reminded to.
+        return paid
+            ? told.TellArtist(told.Text("artist_cancelled_paid", ("client", told.Name), ("amount", Deciding.Total(told.Enquiry).ToString())),
+                $"{told.Name}: cancelled, decide about the deposit", "A paid booking was cancelled.", Links.Thread(told))
+            : told;
+    }
+
+    public static Draft Refund(Draft draft, string by, string? reason)
+    {
+        if (!StatusTable.Allows(draft.Enquiry.Status, Transition.Refunded) || !MoneyTurn.HasMoney(draft.Enquiry))
+            return StaffTurn.NotNow(draft, new StaffAct.Refund(reason));
+        var amount = Deciding.Total(draft.Enquiry).ToString();
+        var d = MoneyTurn.ReturnAll(Free(draft), reason ?? "refunded by the studio").Move(Transition.Refunded, by, reason);
+        return d.Say(new Message(d.Text("refunded", ("amount", amount)), Purpose.Notice, $"{by} gave the money back.") { Template = d.Template(Templates.NextSteps) });
+    }
+
+    private static Draft Free(Draft d) => d
+        .With(lead => lead with { Session = null, CurrentQuestion = null, HandoverReason = null, ResumesTo = null })
+        .With(c => c with { Owner = Owner.Bot, OwnedBy = null });
+}

@@ -1,0 +1,30 @@
+using Frontdesk.Consent;
+using Frontdesk.Leads;
+
+namespace Frontdesk.Conversations;
+
+/// <summary>The start of an enquiry: one message that says it is automatic, how to reach a person, where the privacy notice is, and asks the first question.</summary>
+internal static class Greeting
+{
+    public static Draft Start(Draft d, Fact.ClientWrote wrote)
+    {
+        var started = Anew(d);
+        if (wrote.Content is Content.Picture)
+            started = started.With(lead => lead with { Pictures = 1 }).With(c => c with { LastPictureAt = d.Now });
+        // A voice note as the very first message is kept like any other; the first question asks for words anyway.
+        return wrote.Content is Content.Recording ? started.With(c => c with { VoiceNoteAt = d.Now }) : started;
+    }
+
+    public static Draft Anew(Draft draft)
+    {
+        var first = draft.Studio.Questions[0].Key;
+        var id = new LeadId(draft.Scene.Ids.Lead);
+        var d = (draft with { Lead = new Lead(id, LeadStatus.New, draft.Now) { CurrentQuestion = first } });
+        d = d with { Changes = d.Changes.Add(new StatusChange(id, null, LeadStatus.New, "Arrived", null, "client", d.Now)) };
+        return d
+            .Move(Transition.EnquiryStarted, "client")
+            .Record(ConsentKind.OptIn, "wrote first", $"welcome, words {d.Scene.Words.Version}")
+            .With(c => c with { VoiceNoteAt = null, HeldAt = null })
+            .Say(Questions.Ask(d, first, "A new enquiry: welcome and the first question.", d.Text("welcome")) with { Links = [Links.Privacy(d.Enquiry)] });
+    }
+}

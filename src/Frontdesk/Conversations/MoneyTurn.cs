@@ -1,0 +1,156 @@
+using Frontdesk.Deposits;
+using Frontdesk.Leads;
+using Frontdesk.Messaging;
+
+namespace Frontdesk.Conversations;
+
+/// <summary>Money arrived or went back. It is found again in every status: counted, returned, or put before the artist, and told.</summary>
+internal static class MoneyTurn
+{
+    public static Draft Arrived(Draft d, Fact.MoneyArrived money)
+    {
+        // A checkout and its intent both report one payment; the intent is its identity.
+        if (d.Enquiry.Payments.Any(p => p.Intent == money.PaymentIntent))
+            return d;
+        if (d.Enquiry.Payments.Any(p => p.State is PaymentState.Counted))
+            return Duplicate(d, money);
+        if (d.Enquiry.Deposit is { } deposit && deposit.Amount != money.Amount)
+            return Mismatch(d, money, deposit.Amount);
+        if (d.Enquiry.Status is LeadStatus.Rejected or LeadStatus.Cancelled or LeadStatus.Refunded)
+            return AfterTheEnd(d, money);
+        return Count(d, money);
+    }
+
+    public static Draft Returned(Draft d, Fact.MoneyReturned money)
+    {
+        if (d.Enquiry.Payments.FirstOrDefault(p => p.Intent == money.PaymentIntent) is not { } payment || payment.ReturnedMinor >= money.Total.Minor)
+            return d;
+        var whole = money.Total.Minor >= payment.Amount.Minor;
+        var expected = payment.State is PaymentState.Returning;
+        var returned = Replace(d, payment with
+        {
+            ReturnedMinor = money.Total.Minor,
+            State = whole ? PaymentState.Returned : payment.State,
+        });
+        if (whole && payment.State is PaymentState.Counted && returned.Enquiry.Deposit is { State: DepositState.Paid } deposit)
+            returned = returned.With(lead => lead with { Deposit = deposit with { State = DepositState.Returned } });
+        // What we returned ourselves was told when it was decided; what came back by another hand is told now.
+        return expected ? returned : ReturnedElsewhere(returned, money, whole);
+    }
+
+    public static Draft ReturnFailed(Draft d, Fact.ReturnFailed failed)
+    {
+        if (d.Enquiry.Payments.FirstOrDefault(p => p.Intent == failed.PaymentIntent) is not { } payment)
+            return d;
+        return Replace(d, payment with { State = PaymentState.ReturnFailed })
+            .Note("stripe.refund_failed", HappeningLevel.Error, ("why", failed.Why))
+            .TellArtist(
+                d.Text("artist_return_failed", ("client", d.Name), ("amount", payment.Amount.ToString()), ("why", failed.Why)),
+                $"The refund to {d.Name} failed", "The vendor could not return the money.", Links.Thread(d));
+    }
+
+    /// <summary>Gives back all that was counted; the client's words are the caller's.</summary>
+    public static Draft ReturnAll(Draft draft, string why)
+    {
+        var d = draft;
+        foreach (var payment in draft.Enquiry.Payments)
+            if (payment.State is PaymentState.Counted or PaymentState.Mismatched or PaymentState.Unexpected or PaymentState.ReturnFailed)
+                d = Return(d, payment, why);
+        return d.Enquiry.Deposit is { State: DepositState.Paid } deposit
+            ? d.With(lead => lead with { Deposit = deposit with { State = DepositState.Returned } })
+            : d;
+    }
+
+    public static bool HasMoney(Lead lead) => lead.Payments.Any(p => p.State is PaymentState.Counted or PaymentState.Mismatched or PaymentState.Unexpected or PaymentState.ReturnFailed);
+
+    private static Draft Count(Draft draft, Fact.MoneyArrived money)
+    {
+        var d = Add(draft, money, PaymentState.Counted);
+        var late = d.Enquiry.Deposit is { State: DepositState.Expired or DepositState.Void };
+        if (d.Enquiry.Deposit is { } deposit)
+            // Another page of the same deposit may still be open; it must not be payable twice.
+            d = (deposit.SessionId is { } open && open != money.SessionId && money.SessionId is not null ? DepositAsking.ClosePage(d, deposit) : d)
+                .With(lead => lead with { Deposit = deposit with { State = DepositState.Paid, PageUrl = null } });
+        if (StatusTable.Allows(d.Enquiry.Status, Transition.DepositReceived))
+            d = d
+                .Move(Transition.DepositReceived, "stripe", late ? "paid late" : null)
+                .Move(Transition.BookingAwaited, "stripe")
+                .With(lead => lead with { HandoverReason = null, ResumesTo = null })
+                .With(c => c with { Owner = Owner.Bot, OwnedBy = null });
+        var amount = money.Amount.ToString();
+        return d
+            .Say(new Message(d.Text("deposit_received", ("amount", amount)), Purpose.Notice, "The deposit arrived.") { Template = d.Template(Templates.DepositReceived) })
+            .TellArtist(
+                d.Text(late ? "artist_deposit_paid_late" : "artist_deposit_paid", ("client", d.Name), ("amount", amount)),
+                $"{d.Name} paid {amount}", "The deposit arrived; the artist sets the date.", Links.MarkBooked(d.Enquiry), Links.Thread(d));
+    }
+
+    private static Draft Duplicate(Draft draft, Fact.MoneyArrived money)
+    {
+        var added = Add(draft, money, PaymentState.Duplicate);
+        var d = Return(added, added.Enquiry.Payments[^1], "paid twice");
+        return d
+            .Note("stripe.duplicate_payment", HappeningLevel.Warning, ("amount", money.Amount.ToString()))
+            .Say(new Message(d.Text("paid_twice", ("amount", money.Amount.ToString())), Purpose.Notice, "A second payment arrived: it goes back.") { Template = d.Template(Templates.NextSteps) })
+            .TellArtist(
+                d.Text("artist_paid_twice", ("client", d.Name), ("amount", money.Amount.ToString())),
+                $"{d.Name} paid twice; one goes back", "A second payment arrived.", Links.Thread(d));
+    }
+
+    private static Draft Mismatch(Draft draft, Fact.MoneyArrived money, Money owed)
+    {
+        var d = Add(draft, money, PaymentState.Mismatched)
+            .Note("stripe.amount_mismatch", HappeningLevel.Error, ("paid", money.Amount.ToString()), ("owed", owed.ToString()));
+        if (StatusTable.Allows(d.Enquiry.Status, Transition.MoneyNeedsLook))
+            d = d.Move(Transition.MoneyNeedsLook, "stripe", $"paid {money.Amount} of {owed}")
+                .With(lead => lead with { HandoverReason = $"paid {money.Amount}, owed {owed}", ResumesTo = LeadStatus.BookingPending });
+        return d
+            .Say(new Message(d.Text("paid_other_amount", ("amount", money.Amount.ToString())), Purpose.Notice, "The amount differs from what was owed.") { Template = d.Template(Templates.NextSteps) })
+            .TellArtist(
+                d.Text("artist_mismatch", ("client", d.Name), ("amount", money.Amount.ToString()), ("owed", owed.ToString())),
+                $"{d.Name} paid {money.Amount} instead of {owed}", "The amount differs from what was owed.", Links.Thread(d));
+    }
+
+    private static Draft AfterTheEnd(Draft draft, Fact.MoneyArrived money)
+    {
+        var amount = money.Amount.ToString();
+        var d = Add(draft, money, PaymentState.Unexpected)
+            .Note("stripe.payment_after_end", HappeningLevel.Warning, ("amount", amount), ("status", draft.Enquiry.Status.Name()));
+        if (d.Studio.Deposits.ReturnsOnDecline)
+            return ReturnAll(d, "paid after the enquiry ended")
+                .Say(new Message(d.Text("paid_after_end_returned", ("amount", amount)), Purpose.Notice, "Paid after the enquiry ended: it goes back.") { Template = d.Template(Templates.NextSteps) })
+                .TellArtist(d.Text("artist_paid_after_end_returned", ("client", d.Name), ("amount", amount)),
+                    $"{d.Name} paid after the end; it goes back", "Paid after the enquiry ended.", Links.Thread(d));
+        return d
+            .Move(Transition.MoneyNeedsLook, "stripe", "paid after the enquiry ended")
+            .Say(new Message(d.Text("paid_other_amount", ("amount", amount)), Purpose.Notice, "Paid after the enquiry ended: the artist decides.") { Template = d.Template(Templates.NextSteps) })
+            .TellArtist(d.Text("artist_paid_after_end", ("client", d.Name), ("amount", amount)),
+                $"{d.Name} paid after the end", "Paid after the enquiry ended.", Links.Thread(d));
+    }
+
+    private static Draft ReturnedElsewhere(Draft d, Fact.MoneyReturned money, bool whole)
+    {
+        var moved = whole && d.Enquiry.Status is (LeadStatus.DepositPaid or LeadStatus.BookingPending)
+            ? d.Move(Transition.Refunded, "stripe", "returned at the vendor")
+            : d;
+        var amount = money.Total.ToString();
+        return moved
+            .Say(new Message(moved.Text("money_returned", ("amount", amount)), Purpose.Notice, "Money went back at the vendor.") { Template = moved.Template(Templates.NextSteps) })
+            .TellArtist(
+                moved.Text("artist_money_returned", ("client", moved.Name), ("amount", amount), ("status", StatusPhrases.ForArtist(moved.Enquiry.Status))),
+                $"{amount} went back to {moved.Name}", "Money went back at the vendor.", Links.Thread(moved));
+    }
+
+    private static Draft Add(Draft d, Fact.MoneyArrived money, PaymentState state) => d.With(lead => lead with
+    {
+        Payments = lead.Payments.Add(new Payment(money.PaymentIntent, money.SessionId, money.Amount, d.Now, state)),
+    });
+
+    private static Draft Return(Draft d, Payment payment, string why) => Replace(d, payment with { State = PaymentState.Returning })
+        .Add(new Effect.ReturnMoney(d.Enquiry.Id, payment.Intent, payment.Amount with { Minor = payment.Amount.Minor - payment.ReturnedMinor }, why));
+
+    private static Draft Replace(Draft d, Payment payment) => d.With(lead => lead with
+    {
+        Payments = [.. lead.Payments.Select(p => p.Intent == payment.Intent ? payment : p)],
+    });
+}

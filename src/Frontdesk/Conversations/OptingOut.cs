@@ -1,0 +1,59 @@
+using Frontdesk.Consent;
+using Frontdesk.Deposits;
+using Frontdesk.Leads;
+using Frontdesk.Messaging;
+using Frontdesk.Reading;
+
+namespace Frontdesk.Conversations;
+
+/// <summary>STOP in any words works before the next send, in every state and mode, and is confirmed once. Only the client lifts it.</summary>
+internal static class OptingOut
+{
+    public static Draft Stop(Draft draft, string words)
+    {
+        if (draft.Conversation.OptedOutAt is not null)
+            return draft.Record(ConsentKind.OptOut, "message, again", words);
+
+        var d = draft
+            .With(c => c with { OptedOutAt = draft.Now, Owner = Owner.Bot, OwnedBy = null })
+            .Record(ConsentKind.OptOut, "message", words)
+            .Say(draft.Text("opted_out"), "The client asked us to stop.", Purpose.OptOutConfirmation);
+        if (d.Lead is null)
+            return d;
+        if (!StatusTable.Allows(d.Lead.Status, Transition.OptedOut))
+            return d.TellArtist(
+                d.Text("artist_stopped_but_stands", ("client", d.Name), ("status", StatusPhrases.ForArtist(d.Lead.Status))),
+                $"{d.Name} asked to stop messages", "The client stopped messages while something is paid or booked.", Links.Thread(d));
+        return DepositAsking.Void(d)
+            .With(lead => lead with { ResumesTo = lead.Status })
+            .Move(Transition.OptedOut, "client", "asked to stop");
+    }
+
+    public static Draft WroteWhileOut(Draft d, Intent intent, string? text) =>
+        intent == Intent.OptIn ? Restore(d, text!) : TellThatTheyWrote(d);
+
+    public static Draft MarketingChanged(Draft d, Fact.MarketingPreferenceChanged preference) => d
+        .With(c => c with { MarketingStopped = preference.Stopped })
+        .Record(preference.Stopped ? ConsentKind.MarketingStopped : ConsentKind.MarketingResumed, "whatsapp", "user_preferences");
+
+    private static Draft Restore(Draft draft, string words)
+    {
+        var d = draft
+            .With(c => c with { OptedOutAt = null })
+            .Record(ConsentKind.OptIn, "message", words);
+        if (d.Lead is null)
+            return Greeting.Anew(d);
+        if (d.Lead.Status != LeadStatus.OptOut)
+            return d.Say(d.Text("opted_in") + Paragraph.Break + Waiting.WhereAreWe(d), "The client wrote START.");
+        var back = d.Lead.ResumesTo ?? LeadStatus.Qualifying;
+        d = d.Move(Transition.OptedBackIn, "client", "wrote START", back);
+        if (back is LeadStatus.New or LeadStatus.Qualifying or LeadStatus.Abandoned)
+            return Consultation.Repeat(d, d.Text("opted_in"), "The client wrote START.");
+        // A deposit that was let go with the opt-out is asked for anew, so that nobody waits for money that cannot be paid.
+        return back == LeadStatus.AwaitingDeposit
+            ? DepositAsking.Ask(d, d.Enquiry.Deposit?.Amount ?? DepositAsking.Amount(d), d.Text("opted_in"), "The client wrote START while a deposit was owed.")
+            : d.Say(d.Text("opted_in") + Paragraph.Break + Waiting.WhereAreWe(d), "The client wrote START.");
+    }
+
+    private static Draft TellThatTheyWrote(Draft d) => Notices.ClientWrote(d, "artist_wrote_while_out");
+}

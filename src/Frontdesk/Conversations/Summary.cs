@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Text;
+using Frontdesk.Leads;
+using Frontdesk.Merchants;
+using Frontdesk.Messaging;
+
+namespace Frontdesk.Conversations;
+
+/// <summary>An enquiry on a phone screen: short enough to carry buttons, complete enough to decide.</summary>
+internal static class Summary
+{
+    /// <summary>Longest part of one answer in a summary, characters; the thread has the whole.</summary>
+    public const int AnswerCharacters = 80;
+
+    /// <summary>The artist's decision is asked for, with links and, inside his window, buttons that do the same.</summary>
+    public static Draft Send(Draft d)
+    {
+        var lead = d.Enquiry;
+        return d.TellArtist(
+            d.Text("artist_summary", ("client", d.Name), ("facts", Facts(lead))),
+            $"{d.Name} waits for your decision", "The consultation is complete.",
+            ArtistButtons.Decide(lead.Id), [.. Links.Decide(d)]);
+    }
+
+    public static string Facts(Lead lead)
+    {
+        var facts = new StringBuilder();
+        Line("Idea", lead.Said(QuestionKeys.Idea));
+        Line("Where", lead.Said(QuestionKeys.Placement));
+        Line("Size", lead.Said(QuestionKeys.Dimensions));
+        Line("Style", lead.Said(QuestionKeys.Style));
+        Line("Detail", lead.Said(QuestionKeys.Complexity));
+        Line("Cover-up", lead.Said(QuestionKeys.Coverup));
+        Line("Pictures", lead.Pictures > 0 ? $"{lead.Pictures}" : "");
+        Line("Budget", Budget(lead));
+        Line("City", Place(lead));
+        Line("Timing", lead.Said(QuestionKeys.Timing));
+        if (lead.Estimate is { } estimate)
+            Line("Class", $"{Words(estimate.Size)}{(estimate.Days is { } days ? $", {days:0.#} days" : "")}, deposit {estimate.Deposit}");
+        return facts.ToString().TrimEnd();
+
+        void Line(string name, string value)
+        {
+            if (value.Length > 0)
+                facts.Append(name).Append(": ").Append(Short(value)).Append('\n');
+        }
+    }
+
+    private static string Words(SizeClass size) => size switch
+    {
+        SizeClass.Small => "small",
+        SizeClass.Medium => "medium",
+        SizeClass.Large => "large",
+        SizeClass.XL => "XL",
+        _ => throw new ArgumentOutOfRangeException(nameof(size), size, "A size class without a word."),
+    };
+
+    private static string Budget(Lead lead) => lead.Estimate is { BelowMinimum: true } estimate
+        ? $"{lead.Said(QuestionKeys.Budget)} (under the minimum of {estimate.Minimum})"
+        : lead.Said(QuestionKeys.Budget);
+
+    private static string Place(Lead lead)
+    {
+        var travel = lead.Said(QuestionKeys.TravelCity);
+        var home = lead.Said(QuestionKeys.City);
+        return travel.Length == 0 || AnswerReading.IsNone(travel) ? home : $"{home}, would come to {travel}";
+    }
+
+    private static string Short(string text)
+    {
+        var line = text.ReplaceLineEndings(" ").Trim();
+        if (line.Length <= AnswerCharacters)
+            return line;
+        var cut = char.IsHighSurrogate(line[AnswerCharacters - 1]) ? AnswerCharacters - 1 : AnswerCharacters;
+        return line[..cut] + "…";
+    }
+}
+
+/// <summary>Buttons on the artist's phone, equal to the links; their ids come back as acts.</summary>
+public static class ArtistButtons
+{
+    public static ImmutableArray<Choice> Decide(LeadId lead) =>
+        [new($"act:approve:{lead}", "Approve"), new($"act:ask:{lead}", "Ask"), new($"act:decline:{lead}", "Decline")];
+
+    /// <summary>The act and enquiry behind a pressed button; null when it is none of ours.</summary>
+    public static (string Act, LeadId Lead)? Read(string id) =>
+        id.Split(':') is ["act", var act, var number] && long.TryParse(number, out var lead) ? (act, new LeadId(lead)) : null;
+}
