@@ -68,7 +68,7 @@ public abstract record CheckoutLookup
 
 /// <summary>A payment page at the vendor. <paramref name="Paid"/> is sure money, not a promise of it.</summary>
 public sealed record Checkout(
-    string SessionId, CheckoutState State, bool Paid, Money? Amount, string? PaymentIntent, string? LeadReference, string? Url, Instant ExpiresAt);
+    string SessionId, CheckoutState State, bool Paid, Money? Amount, string? PaymentIntent, string? LeadReference, string? Url, Instant? ExpiresAt);
 
 public enum CheckoutState
 {
