@@ -20,6 +20,12 @@ public static class MediaRules
     /// <summary>The largest of them all.</summary>
     public const int MaxAny = 16 * Mebibyte;
 
+    internal const string Gone = "This file is no longer there. Ask the client to send it again.";
+
+    internal const string NotKept = "This kind of file is not kept. Pictures, PDFs, voice notes and short videos are.";
+
+    internal const string NotWhatItSays = "This file is not what its type says, so it was not kept.";
+
     private static readonly FrozenDictionary<string, int> Limits = new Dictionary<string, int>
     {
         ["image/jpeg"] = MaxImage,
@@ -38,6 +44,8 @@ public static class MediaRules
 
     /// <summary>Bytes allowed for a declared type; null for a type that is not kept. <c>audio/ogg; codecs=opus</c> is audio/ogg.</summary>
     public static int? LimitOf(string declaredType) => Limits.TryGetValue(Plain(declaredType), out var limit) ? limit : null;
+
+    internal static string TooLarge(int limit) => $"This file is larger than {limit / Mebibyte} MB, so it was not kept.";
 
     /// <summary>The type to keep, from the bytes; null when they are of no kept type, or of another family than was declared.</summary>
     public static string? TypeOf(ReadOnlySpan<byte> bytes, string declaredType)

@@ -9,8 +9,6 @@ namespace Frontdesk.Adapters.Channels.WhatsApp;
 /// <summary>Fetches a client's file: its address by id first, then the bytes, both with our token.</summary>
 internal sealed class WhatsAppMedia(HttpClient http, WhatsAppSettings settings)
 {
-    private const string Gone = "WhatsApp no longer has this file. Ask the client to send it again.";
-
     private static readonly string[] MetasHosts = [".fbsbx.com", ".whatsapp.net", ".facebook.com", ".fbcdn.net"];
 
     public async Task<MediaOutcome> FetchAsync(string mediaId, CancellationToken stop)
@@ -22,7 +20,7 @@ internal sealed class WhatsAppMedia(HttpClient http, WhatsAppSettings settings)
         var media = found.Json();
         var type = media.Text("mime_type") ?? "";
         if (MediaRules.LimitOf(type) is not { } limit)
-            return new MediaOutcome.Refused("This kind of file is not kept. Pictures, PDFs, voice notes and short videos are.");
+            return new MediaOutcome.Refused(MediaRules.NotKept);
         if (media.Whole("file_size") > limit)
             return TooLarge(limit);
         if (!Uri.TryCreate(media.Text("url"), UriKind.Absolute, out var url) || !MayHaveToken(url))
@@ -44,7 +42,7 @@ internal sealed class WhatsAppMedia(HttpClient http, WhatsAppSettings settings)
             return new MediaOutcome.Retry("the file arrived damaged");
         return MediaRules.TypeOf(bytes, declared) is { } type
             ? new MediaOutcome.Fetched(bytes, type, Convert.ToHexStringLower(hash))
-            : new MediaOutcome.Refused("This file is not what its type says, so it was not kept.");
+            : new MediaOutcome.Refused(MediaRules.NotWhatItSays);
     }
 
     // Meta writes this hash in hex here and in base64 in its deliveries.
@@ -70,15 +68,14 @@ internal sealed class WhatsAppMedia(HttpClient http, WhatsAppSettings settings)
         || (url.Host == settings.BaseUrl.Host && url.Scheme == settings.BaseUrl.Scheme)
         || (settings.BaseUrl.IsLoopback && url.IsLoopback);
 
-    private static MediaOutcome.Refused TooLarge(int limit) =>
-        new($"This file is larger than {limit / (1024 * 1024)} MB, so it was not kept.");
+    private static MediaOutcome.Refused TooLarge(int limit) => new(MediaRules.TooLarge(limit));
 
     private static MediaOutcome Failure(VendorAnswer answer) => answer switch
     {
         VendorAnswer.NotSent notSent => new MediaOutcome.Retry(notSent.Reason),
         VendorAnswer.Lost lost => new MediaOutcome.Retry(lost.Reason),
-        VendorAnswer.Answered { Status: HttpStatusCode.NotFound or HttpStatusCode.Gone } => new MediaOutcome.Refused(Gone),
-        VendorAnswer.Answered { Status: HttpStatusCode.BadRequest } bad when IsUnknownId(bad) => new MediaOutcome.Refused(Gone),
+        VendorAnswer.Answered { Status: HttpStatusCode.NotFound or HttpStatusCode.Gone } => new MediaOutcome.Refused(MediaRules.Gone),
+        VendorAnswer.Answered { Status: HttpStatusCode.BadRequest } bad when IsUnknownId(bad) => new MediaOutcome.Refused(MediaRules.Gone),
         VendorAnswer.Answered other => new MediaOutcome.Retry($"WhatsApp answered {(int)other.Status}", other.RetryAfter),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Frontdesk.Adapters.Wire;
 using NodaTime;
@@ -7,6 +8,8 @@ namespace Frontdesk.Adapters.Payments.Stripe;
 /// <summary>An answer of Stripe's that is no success, sorted by what to do about it.</summary>
 internal abstract record StripeFailure
 {
+    private const string AlreadyRefunded = "charge_already_refunded";
+
     private StripeFailure() { }
 
     public sealed record Refused(string? Code, string Meaning) : StripeFailure;
@@ -15,12 +18,46 @@ internal abstract record StripeFailure
 
     public sealed record Uncertain(string Reason) : StripeFailure;
 
+    public CheckoutOpening AsOpening() => this switch
+    {
+        Refused refused => new CheckoutOpening.Refused(refused.Code, refused.Meaning),
+        Retry retry => new CheckoutOpening.Retry(retry.Reason, retry.After),
+        Uncertain uncertain => new CheckoutOpening.Uncertain(uncertain.Reason),
+        _ => throw new UnreachableException(),
+    };
+
+    public CheckoutClosing AsClosing() => this switch
+    {
+        Refused refused => new CheckoutClosing.Refused(refused.Code, refused.Meaning),
+        Retry retry => new CheckoutClosing.Retry(retry.Reason, retry.After),
+        Uncertain uncertain => new CheckoutClosing.Uncertain(uncertain.Reason),
+        _ => throw new UnreachableException(),
+    };
+
+    public MoneyReturn AsReturn() => this switch
+    {
+        Refused { Code: AlreadyRefunded } => new MoneyReturn.AlreadyReturned(),
+        Refused refused => new MoneyReturn.Refused(refused.Code, refused.Meaning),
+        Retry retry => new MoneyReturn.Retry(retry.Reason, retry.After),
+        Uncertain uncertain => new MoneyReturn.Uncertain(uncertain.Reason),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>Asking changes nothing, so what was lost may be asked again.</summary>
+    public CheckoutLookup AsLookup() => this switch
+    {
+        Refused refused => new CheckoutLookup.Refused(refused.Code, refused.Meaning),
+        Retry retry => new CheckoutLookup.Retry(retry.Reason, retry.After),
+        Uncertain uncertain => new CheckoutLookup.Retry(uncertain.Reason),
+        _ => throw new UnreachableException(),
+    };
+
     public static StripeFailure Of(VendorAnswer answer) => answer switch
     {
         VendorAnswer.NotSent notSent => new Retry(notSent.Reason, null),
         VendorAnswer.Lost lost => new Uncertain(lost.Reason),
         VendorAnswer.Answered answered => Of(answered),
-        _ => throw new System.Diagnostics.UnreachableException(),
+        _ => throw new UnreachableException(),
     };
 
     private static StripeFailure Of(VendorAnswer.Answered answer)

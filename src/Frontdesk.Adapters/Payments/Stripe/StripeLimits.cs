@@ -11,7 +11,7 @@ public static class StripeLimits
     /// <summary>Why Stripe would refuse this page, found before the call; null when it keeps every limit that needs no clock.</summary>
     public static string? Fault(CheckoutRequest request) => request switch
     {
-        { Amount.Minor: <= 0 } => "The amount has to be more than nothing.",
+        { Amount: var amount } when Fault(amount) is { } fault => fault,
         { Amount.Currency: var code } when code.Length != 3 || !code.All(char.IsAsciiLetter) => $"“{code}” is no currency.",
         { Title.Length: 0 or > ProductName } => $"The title has {request.Title.Length} characters; Stripe takes 1 to {ProductName}.",
         { Description.Length: > Description } => $"The description has {request.Description.Length} characters; Stripe takes {Description}.",
@@ -21,4 +21,7 @@ public static class StripeLimits
             "The address of a result page is too long.",
         _ => null,
     };
+
+    /// <summary>Why Stripe would not move this amount.</summary>
+    public static string? Fault(Money amount) => amount.Minor > 0 ? null : "The amount has to be more than nothing.";
 }

@@ -13,7 +13,6 @@ public sealed class StripePayments(HttpClient http, StripeSettings settings) : I
     public const string Version = "2023-08-16";
 
     private const string Sessions = "/v1/checkout/sessions";
-    private const string AlreadyRefunded = "charge_already_refunded";
 
     public async Task<CheckoutOpening> OpenCheckoutAsync(CheckoutRequest request, CancellationToken stop)
     {
@@ -22,13 +21,7 @@ public sealed class StripePayments(HttpClient http, StripeSettings settings) : I
         var answer = await PostAsync(Sessions, StripeForms.Checkout(request), request.IdempotencyKey, stop);
         if (ObjectIn(answer) is { } session && session.Text("id") is { Length: > 0 } id && session.Text("url") is { Length: > 0 } url)
             return new CheckoutOpening.Opened(id, url, EndOf(session) ?? request.EndsAt);
-        return StripeFailure.Of(answer) switch
-        {
-            StripeFailure.Refused refused => new CheckoutOpening.Refused(refused.Code, refused.Meaning),
-            StripeFailure.Retry retry => new CheckoutOpening.Retry(retry.Reason, retry.After),
-            StripeFailure.Uncertain uncertain => new CheckoutOpening.Uncertain(uncertain.Reason),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+        return StripeFailure.Of(answer).AsOpening();
     }
 
     public async Task<CheckoutClosing> CloseCheckoutAsync(string sessionId, CancellationToken stop)
@@ -38,13 +31,13 @@ public sealed class StripePayments(HttpClient http, StripeSettings settings) : I
             return new CheckoutClosing.Ended(CheckoutIn(answer)?.State ?? CheckoutState.Expired);
         if (answer is VendorAnswer.Answered { Status: HttpStatusCode.BadRequest })
             return await EndedBeforeAsync(sessionId, answer, stop);
-        return Closing(StripeFailure.Of(answer));
+        return StripeFailure.Of(answer).AsClosing();
     }
 
     public async Task<MoneyReturn> ReturnMoneyAsync(string paymentIntent, Money amount, string idempotencyKey, CancellationToken stop)
     {
-        if (amount.Minor <= 0)
-            return new MoneyReturn.Refused("parameter_invalid", "The amount has to be more than nothing.");
+        if (StripeLimits.Fault(amount) is { } fault)
+            return new MoneyReturn.Refused("parameter_invalid", fault);
         var answer = await PostAsync("/v1/refunds", StripeForms.Refund(paymentIntent, amount), idempotencyKey, stop);
         if (ObjectIn(answer) is { } refund && refund.Text("id") is { Length: > 0 } id)
         {
@@ -53,14 +46,7 @@ public sealed class StripePayments(HttpClient http, StripeSettings settings) : I
                 : new MoneyReturn.Accepted(id, StripeReading.AmountOf(refund, "amount") ?? amount);
         }
 
-        return StripeFailure.Of(answer) switch
-        {
-            StripeFailure.Refused { Code: AlreadyRefunded } => new MoneyReturn.AlreadyReturned(),
-            StripeFailure.Refused refused => new MoneyReturn.Refused(refused.Code, refused.Meaning),
-            StripeFailure.Retry retry => new MoneyReturn.Retry(retry.Reason, retry.After),
-            StripeFailure.Uncertain uncertain => new MoneyReturn.Uncertain(uncertain.Reason),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+        return StripeFailure.Of(answer).AsReturn();
     }
 
     public async Task<CheckoutLookup> FindCheckoutAsync(string sessionId, CancellationToken stop)
@@ -71,14 +57,7 @@ public sealed class StripePayments(HttpClient http, StripeSettings settings) : I
             return new CheckoutLookup.Found(found);
         if (answer is VendorAnswer.Answered { Status: HttpStatusCode.NotFound })
             return new CheckoutLookup.Unknown();
-        return StripeFailure.Of(answer) switch
-        {
-            StripeFailure.Refused refused => new CheckoutLookup.Refused(refused.Code, refused.Meaning),
-            StripeFailure.Retry retry => new CheckoutLookup.Retry(retry.Reason, retry.After),
-            // Asking changes nothing, so it may be asked again.
-            StripeFailure.Uncertain uncertain => new CheckoutLookup.Retry(uncertain.Reason),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+        return StripeFailure.Of(answer).AsLookup();
     }
 
     // Stripe refuses to end what has ended, in words only: the page itself tells how.
@@ -87,16 +66,8 @@ public sealed class StripePayments(HttpClient http, StripeSettings settings) : I
         {
             CheckoutLookup.Found { Checkout.State: not CheckoutState.Open } found => new CheckoutClosing.Ended(found.Checkout.State),
             CheckoutLookup.Retry retry => new CheckoutClosing.Retry(retry.Reason, retry.After),
-            _ => Closing(StripeFailure.Of(refusal)),
+            _ => StripeFailure.Of(refusal).AsClosing(),
         };
-
-    private static CheckoutClosing Closing(StripeFailure failure) => failure switch
-    {
-        StripeFailure.Refused refused => new CheckoutClosing.Refused(refused.Code, refused.Meaning),
-        StripeFailure.Retry retry => new CheckoutClosing.Retry(retry.Reason, retry.After),
-        StripeFailure.Uncertain uncertain => new CheckoutClosing.Uncertain(uncertain.Reason),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
 
     private static JsonElement? ObjectIn(VendorAnswer answer) =>
         answer is VendorAnswer.Answered { IsSuccess: true } answered && answered.Json() is { ValueKind: JsonValueKind.Object } thing
