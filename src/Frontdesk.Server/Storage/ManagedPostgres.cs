@@ -10,6 +10,8 @@ namespace Frontdesk.Server.Storage;
 internal sealed class ManagedPostgres : IAsyncDisposable
 {
     private const string DatabaseName = "frontdesk";
+    private static readonly TimeSpan RecoveryMax = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan AskAgainAfter = TimeSpan.FromMilliseconds(100);
 
     private readonly ClusterFolder folder;
     private readonly PostgresServer server;
@@ -125,8 +127,7 @@ internal sealed class ManagedPostgres : IAsyncDisposable
         var maintenance = new NpgsqlConnectionStringBuilder(connection.ConnectionString) { Database = "postgres", Pooling = false };
         try
         {
-            await using var open = new NpgsqlConnection(maintenance.ConnectionString);
-            await open.OpenAsync(cancellation);
+            await using var open = await ConnectedAsync(maintenance.ConnectionString, cancellation);
             await using var known = new NpgsqlCommand($"select 1 from pg_database where datname = '{DatabaseName}'", open);
             if (await known.ExecuteScalarAsync(cancellation) is not null) return;
             await using var create = new NpgsqlCommand($"create database {DatabaseName}", open);
@@ -137,6 +138,25 @@ internal sealed class ManagedPostgres : IAsyncDisposable
             throw new DatabaseUnusableException(
                 $"The embedded database in {folder.Root} runs but does not answer on port {connection.Port} "
                 + $"({refused.Message}): check {folder.Connection}, or end the process named in {folder.Cluster}/postmaster.pid.", refused);
+        }
+    }
+
+    // One that is adopted may still be recovering from the crash that left it alone.
+    private static async Task<NpgsqlConnection> ConnectedAsync(string connectionString, CancellationToken cancellation)
+    {
+        for (var deadline = DateTime.UtcNow + RecoveryMax; ;)
+        {
+            var connection = new NpgsqlConnection(connectionString);
+            try
+            {
+                await connection.OpenAsync(cancellation);
+                return connection;
+            }
+            catch (PostgresException starting) when (starting.SqlState == PostgresErrorCodes.CannotConnectNow && DateTime.UtcNow < deadline)
+            {
+                await connection.DisposeAsync();
+                await Task.Delay(AskAgainAfter, cancellation);
+            }
         }
     }
 }

@@ -12,8 +12,13 @@ internal sealed class PostgresServer(ClusterFolder folder, PostgresBinaries bina
     /// <summary>The first major whose initdb knows the built-in locale provider.</summary>
     private const int BuiltinLocaleMajor = 17;
 
+    /// <summary>Said while processes of a killed server are still ending.</summary>
+    private const string Orphans = "pre-existing shared memory block";
+
+    private const int StartTriesMax = 20;
     private const int StartSecondsMax = 120;
     private const int StopSecondsMax = 60;
+    private static readonly TimeSpan OrphansEndWithin = TimeSpan.FromMilliseconds(250);
 
     public async Task<bool> RunsAsync(CancellationToken cancellation) =>
         Directory.Exists(folder.Cluster) && (await owner.RunAsync(binaries.PgCtl, ["status", "-D", folder.Cluster], cancellation)).Fine;
@@ -43,13 +48,19 @@ internal sealed class PostgresServer(ClusterFolder folder, PostgresBinaries bina
                 $"Port {port} of the embedded database is taken by another program: end that program, or write a free port into {folder.Connection}.");
         await File.WriteAllTextAsync(folder.Settings, PostgresConf.Of(port, disposable), cancellation);
         await owner.GiveAsync(folder.Settings, cancellation);
-        File.Delete(folder.Log);
-        var started = await owner.RunAsync(
-            binaries.PgCtl,
-            ["start", "-w", "-s", "-t", $"{StartSecondsMax}", "-D", folder.Cluster, "-l", folder.Log],
-            cancellation);
-        if (started.Fine) return;
-        throw new DatabaseUnusableException($"The embedded database in {folder.Root} did not start: {await WhyAsync(started, cancellation)}");
+        for (var tries = 1; ; tries++)
+        {
+            File.Delete(folder.Log);
+            var started = await owner.RunAsync(
+                binaries.PgCtl,
+                ["start", "-w", "-s", "-t", $"{StartSecondsMax}", "-D", folder.Cluster, "-l", folder.Log],
+                cancellation);
+            if (started.Fine) return;
+            var why = await WhyAsync(started, cancellation);
+            if (tries == StartTriesMax || !why.Contains(Orphans, StringComparison.Ordinal))
+                throw new DatabaseUnusableException($"The embedded database in {folder.Root} did not start: {why}");
+            await Task.Delay(OrphansEndWithin, cancellation);
+        }
     }
 
     public async Task StopAsync(CancellationToken cancellation)
@@ -117,6 +128,8 @@ internal sealed class PostgresServer(ClusterFolder folder, PostgresBinaries bina
     private async Task<string> WhyAsync(Ran ran, CancellationToken cancellation)
     {
         var lines = File.Exists(folder.Log) ? await File.ReadAllLinesAsync(folder.Log, cancellation) : [];
-        return lines.FirstOrDefault(line => line.Contains("FATAL:", StringComparison.Ordinal)) ?? ran.LastLine;
+        return lines.FirstOrDefault(line => line.Contains("FATAL:", StringComparison.Ordinal)) is { } fatal ? fatal
+            : lines.Length > 0 ? string.Join(' ', lines)
+            : ran.LastLine;
     }
 }

@@ -58,9 +58,12 @@ internal sealed class ScratchServer : IAsyncDisposable
     public async Task<ScratchDatabase> NewDatabaseAsync(CancellationToken cancellation)
     {
         var name = $"frontdesk_scratch_{RandomNumberGenerator.GetHexString(12, lowercase: true)}";
-        await RunAsync($"create database {name} template {template}", cancellation);
-        var settings = new StorageSettings(Named(name).ConnectionString, null, null, Path.GetTempPath());
-        return new ScratchDatabase(name, await Database.OpenAsync(settings, Console.Error.WriteLine, cancellation), this);
+        // Copying files beats writing the log (10 ms against 30) where nothing is flushed to disk.
+        var strategy = managed is null ? "wal_log" : "file_copy";
+        await RunAsync($"create database {name} template {template} strategy {strategy}", cancellation);
+        var url = Named(name).ConnectionString;
+        var settings = new StorageSettings(url, null, null, Path.GetTempPath());
+        return new ScratchDatabase(name, url, await Database.OpenAsync(settings, Console.Error.WriteLine, cancellation), this);
     }
 
     public async ValueTask DisposeAsync()
@@ -71,11 +74,14 @@ internal sealed class ScratchServer : IAsyncDisposable
 
     internal Task DropAsync(string name) => RunAsync($"drop database if exists {name} with (force)", CancellationToken.None);
 
+    internal static IEnumerable<string> BinaryFolders(string wanted) =>
+        [int.TryParse(wanted, out _) ? $"/usr/lib/postgresql/{wanted}/bin" : wanted];
+
     private static ManagedPostgresOptions Options(string folder, string? binaries)
     {
         var options = new ManagedPostgresOptions(folder) { Disposable = true };
         if (string.IsNullOrEmpty(binaries)) return options;
-        return options with { BinaryFolders = [int.TryParse(binaries, out _) ? $"/usr/lib/postgresql/{binaries}/bin" : binaries] };
+        return options with { BinaryFolders = BinaryFolders(binaries) };
     }
 
     private async Task MakeTemplateAsync(CancellationToken cancellation)

@@ -1,21 +1,22 @@
 -- Who may touch what. The login role owns the tables and could pass every policy, so each transaction steps down to one
 -- of these two: frontdesk_app sees one merchant, frontdesk_engine works on batches that span merchants.
--- Roles belong to the whole server, so another database may have made them already.
+-- Roles belong to the whole server, so another database may have made them already, or be making them now.
+-- From 16 on, who makes a role may grant it but is no member that can step down to it until granted.
 do $$
+declare
+    wanted text;
 begin
-    perform pg_advisory_xact_lock(hashtext('frontdesk roles'));
-    if not exists (select from pg_roles where rolname = 'frontdesk_app') then
-        create role frontdesk_app nologin;
-    end if;
-    if not exists (select from pg_roles where rolname = 'frontdesk_engine') then
-        create role frontdesk_engine nologin;
-    end if;
-    if not pg_has_role(current_user, 'frontdesk_app', 'member') then
-        execute format('grant frontdesk_app to %I', current_user);
-    end if;
-    if not pg_has_role(current_user, 'frontdesk_engine', 'member') then
-        execute format('grant frontdesk_engine to %I', current_user);
-    end if;
+    foreach wanted in array array['frontdesk_app', 'frontdesk_engine']
+    loop
+        begin
+            execute format('create role %I nologin', wanted);
+            execute format('grant %I to %I', wanted, current_user);
+        exception when duplicate_object or unique_violation then
+            if not pg_has_role(current_user, wanted, 'member') then
+                execute format('grant %I to %I', wanted, current_user);
+            end if;
+        end;
+    end loop;
 end $$;
 
 create extension if not exists btree_gist;
