@@ -83,6 +83,7 @@ create table leads (
     below_minimum boolean,
     estimated_deposit_minor bigint,
     deposit_rule_version text,
+    estimate_currency text,
     offered_city text,
     handover_reason text,
     resumes_to text,

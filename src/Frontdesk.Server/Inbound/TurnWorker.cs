@@ -1,0 +1,173 @@
+using Frontdesk.Conversations;
+using Frontdesk.Server.Conversations;
+using Frontdesk.Server.Storage;
+using Npgsql;
+
+namespace Frontdesk.Server.Inbound;
+
+/// <summary>Takes turns: claim, load, decide, save and finish in one transaction, for many conversations at once.</summary>
+internal sealed partial class TurnWorker(
+    Database database, LoadTurns loading, StudioClock clock, WakeUps wakeUps, Settings settings, ILogger<TurnWorker> log)
+{
+    /// <summary>Conversations in one transaction.</summary>
+    private const int TurnsPerBatch = 100;
+
+    /// <summary>How often a turn is decided again at once when only other transactions were in its way.</summary>
+    private const int DecideAgainMax = 5;
+
+    /// <summary>Rows of a stream that an act waits for before it is left to the workers.</summary>
+    private const int RowsBeforeActMax = 100;
+
+    /// <summary>Handles everything that is due, payments first.</summary>
+    /// <param name="ct">Stops between transactions; the one in hand is finished.</param>
+    /// <returns>How many rows were handled or put off.</returns>
+    /// <exception cref="NpgsqlException">The database is away; nothing is lost.</exception>
+    public async Task<int> DrainAsync(CancellationToken ct)
+    {
+        var handled = 0;
+        while (!ct.IsCancellationRequested)
+        {
+            var batch = await BatchAsync();
+            if (batch == 0)
+                break;
+            handled += batch;
+        }
+        return handled;
+    }
+
+    /// <summary>Handles a stream in its order until this row is done, waiting for whoever works on it.</summary>
+    /// <returns><see cref="ActOutcome.Waits"/> when the row, or one before it, failed and is tried again later.</returns>
+    public async Task<ActOutcome> HandleNowAsync(string stream, long inboxId)
+    {
+        for (var i = 0; i < RowsBeforeActMax; i++)
+        {
+            if (await OutcomeAsync(inboxId) is { } outcome)
+                return outcome;
+            var (row, wrong) = await HandleAloneAsync(db => Inbox.ClaimHeadAsync(db, stream, CancellationToken.None));
+            if (wrong is not null || (row is null && await IsSetAsideAsync(inboxId)))
+                return new ActOutcome.Waits();
+        }
+        return new ActOutcome.Waits();
+    }
+
+    private async Task<int> BatchAsync()
+    {
+        IReadOnlyList<Claimed> claimed;
+        await using (var work = await database.BeginEngineAsync(CancellationToken.None))
+        {
+            claimed = await Inbox.ClaimAsync(work.Connection, clock.Now, TurnsPerBatch, CancellationToken.None);
+            if (claimed.Count == 0)
+                return 0;
+            var (handled, wrong) = await AttemptAsync(work, claimed, timeTaken: false);
+            if (wrong is null)
+                return handled;
+            LogFailure(log, wrong.GetType().Name, claimed.Count, Failure.Of(wrong));
+        }
+        // One of them fails: each alone, so that it fails alone.
+        var alone = 0;
+        foreach (var row in claimed)
+        {
+            var (taken, _) = await HandleAloneAsync(db => Inbox.ClaimAgainAsync(db, row.Id, CancellationToken.None));
+            alone += taken is null ? 0 : 1;
+        }
+        return alone;
+    }
+
+    private async Task<(Claimed? Row, Exception? Wrong)> HandleAloneAsync(Func<NpgsqlConnection, Task<Claimed?>> claim)
+    {
+        var timeTaken = false;
+        for (var tries = 1; ; tries++)
+        {
+            Claimed? row;
+            Exception? wrong;
+            await using (var work = await database.BeginEngineAsync(CancellationToken.None))
+            {
+                row = await claim(work.Connection);
+                if (row is null)
+                    return (null, null);
+                (_, wrong) = await AttemptAsync(work, [row], timeTaken);
+            }
+            if (wrong is null)
+                return (row, null);
+            timeTaken = Failure.IsTimeTaken(wrong) && row.Kind == DeskFacts.StaffActed;
+            if ((timeTaken || Failure.IsPassing(wrong)) && tries < DecideAgainMax)
+                continue;
+            LogFailure(log, wrong.GetType().Name, 1, Failure.Of(wrong));
+            await PutOffAsync(row, wrong);
+            return (row, wrong);
+        }
+    }
+
+    /// <param name="timeTaken">The chair went to somebody else while this was decided: nothing is saved but the refusal.</param>
+    private async Task<(int Handled, Exception? Wrong)> AttemptAsync(Transaction work, IReadOnlyList<Claimed> claimed, bool timeTaken)
+    {
+        try
+        {
+            var handled = await TakeAsync(work.Connection, claimed, timeTaken);
+            await work.CommitAsync(CancellationToken.None);
+            wakeUps.Outbox.Signal();
+            return (handled, null);
+        }
+        // The one place that catches everything: an item on which the core, a reader or the database trips is stored with its
+        // failure and set aside after its schedule, since one poison item must not stop the desk for everybody else.
+        catch (Exception wrong) when (wrong is not OperationCanceledException)
+        {
+            return (0, wrong);
+        }
+    }
+
+    private async Task<int> TakeAsync(NpgsqlConnection db, IReadOnlyList<Claimed> claimed, bool timeTaken)
+    {
+        var now = clock.Now;
+        var rows = await loading.LoadAsync(db, claimed, now, CancellationToken.None);
+        var decided = rows.OfType<LoadedRow.Ready>().Select(turn => (turn, Decide(turn, timeTaken))).ToList();
+        await SaveTurns.SaveAsync(db, decided, [.. rows.OfType<LoadedRow.Noted>()], settings.ArtistNumber, now, CancellationToken.None);
+        await ReceiptRows.SaveAsync(db, [.. rows.OfType<LoadedRow.Receipt>()], now, CancellationToken.None);
+        return rows.Count(row => row is not LoadedRow.NotNow);
+    }
+
+    private static Decision Decide(LoadedRow.Ready turn, bool timeTaken)
+    {
+        if (timeTaken)
+        {
+            return new Decision(turn.Stored.Conversation, turn.Lead)
+            {
+                Refusal = new Refusal.TimeTaken("Somebody else is booked at that time. Choose another time."),
+            };
+        }
+        var decision = Turn.Take(turn.Scene, turn.Stored.Conversation, turn.Lead, turn.Fact);
+        return turn.Fact is Fact.ClientChangedNumber changed
+            ? decision with { Conversation = decision.Conversation with { Number = changed.NewNumber } }
+            : decision;
+    }
+
+    private async Task PutOffAsync(Claimed row, Exception wrong)
+    {
+        await using var work = await database.BeginEngineAsync(CancellationToken.None);
+        await Inbox.PutOffAsync(work.Connection, row, Failure.Of(wrong), clock.Now, CancellationToken.None);
+        await work.CommitAsync(CancellationToken.None);
+    }
+
+    private async Task<ActOutcome?> OutcomeAsync(long inboxId)
+    {
+        await using var work = await database.BeginEngineAsync(CancellationToken.None);
+        await using var command = new NpgsqlCommand("select outcome::text from inbox_finished where id = $1", work.Connection)
+        {
+            Parameters = { new NpgsqlParameter { Value = inboxId } },
+        };
+        return await command.ExecuteScalarAsync() is string outcome ? ActOutcome.Read(outcome) : null;
+    }
+
+    private async Task<bool> IsSetAsideAsync(long inboxId)
+    {
+        await using var work = await database.BeginEngineAsync(CancellationToken.None);
+        await using var command = new NpgsqlCommand("select exists (select from inbox where id = $1 and state = 'set_aside')", work.Connection)
+        {
+            Parameters = { new NpgsqlParameter { Value = inboxId } },
+        };
+        return await command.ExecuteScalarAsync() is true;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Kind} in a batch of {Rows} turns: {Failure}")]
+    private static partial void LogFailure(ILogger log, string kind, int rows, string failure);
+}

@@ -1,0 +1,31 @@
+using System.Threading.Channels;
+
+namespace Frontdesk.Server.Inbound;
+
+/// <summary>Tells a loop of this process that something waits. Many signals before the loop looks are one.</summary>
+internal sealed class WakeUp
+{
+    private readonly Channel<bool> signals = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    public void Signal() => signals.Writer.TryWrite(true);
+
+    /// <summary>Comes back at a signal, and without one after <paramref name="atLatest"/>: rows that became due make no noise.</summary>
+    public async Task WaitAsync(TimeSpan atLatest, CancellationToken ct)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(atLatest);
+        try
+        {
+            await signals.Reader.ReadAsync(limit.Token);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+        }
+    }
+}
+
+/// <summary>One for each loop.</summary>
+internal sealed record WakeUps(WakeUp Inbox, WakeUp Outbox)
+{
+    public WakeUps() : this(new WakeUp(), new WakeUp()) { }
+}
