@@ -61,14 +61,14 @@ internal static class MessageRows
 
     private static string TextOf(Content content) => content switch
     {
-        Content.Words words => words.Text,
+        Content.Words words => words.Body,
         Content.Choice choice => choice.Title,
         Content.Picture picture => picture.Caption ?? "",
         Content.Recording recording => recording.Caption ?? "",
         Content.Pin pin => string.Join(", ", new[] { pin.Name, pin.Address }.Where(part => !string.IsNullOrEmpty(part))) is { Length: > 0 } place
             ? place
             : $"{pin.Latitude}, {pin.Longitude}",
-        Content.NoAnswer other => other.Text ?? "",
+        Content.NoAnswer other => other.Said ?? "",
         _ => throw new ArgumentOutOfRangeException(nameof(content), content.GetType().Name, "A content without words."),
     };
 }
