@@ -29,7 +29,7 @@ internal static class ClientQuestion
             return HandingOver.Take(d, "asked a longer question", "handover_question");
         var told = d.TellArtist(
             d.Text("artist_question", ("client", d.Name), ("question", text)), $"{d.Name} has a question",
-            "The client asked something during the consultation.", Links.Thread(d));
+            "The client asked something during the consultation.");
         return Consultation.Repeat(told, told.Text("question_passed_on"), "A question of the client went to the artist.");
     }
 

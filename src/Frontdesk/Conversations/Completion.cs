@@ -29,7 +29,7 @@ internal static class Completion
             .Say(changed + Paragraph.Break + d.Text("added_for_artist"), "An answer was corrected after the consultation.")
             .TellArtist(
                 d.Text("artist_changed", ("client", d.Name), ("changed", changed), ("facts", Summary.Facts(d.Enquiry))),
-                $"{d.Name} changed an answer", "The client corrected an answer.", Links.Thread(d));
+                $"{d.Name} changed an answer", "The client corrected an answer.");
     }
 
     public static Draft AskForDecision(Draft d, string key) => Summary.Send(
@@ -81,6 +81,6 @@ internal static class Completion
             .Say(new Message(d.Text("below_minimum", ("minimum", minimum)), Purpose.Reply, "The budget is under the region's minimum.") { Template = d.Template(Templates.NextSteps) })
             .TellArtist(
                 d.Text("artist_below_minimum", ("client", d.Name), ("minimum", minimum), ("facts", Summary.Facts(d.Enquiry))),
-                $"{d.Name}: budget under {minimum}", "The budget is under the region's minimum.", [.. Links.Decide(d)]);
+                $"{d.Name}: budget under {minimum}", "The budget is under the region's minimum.");
     }
 }

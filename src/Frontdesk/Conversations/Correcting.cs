@@ -13,6 +13,8 @@ internal static class Correcting
             return StaffTurn.Refuse(draft, new Refusal.BadField("reason", "Say why the status is corrected; it is kept in the history."));
         if (act.To == LeadStatus.OptOut)
             return StaffTurn.Refuse(draft, new Refusal.BadField("status", "Only the client can opt out or back in."));
+        if (act.To == LeadStatus.AwaitingDeposit && draft.Enquiry.IsPaid)
+            return StaffTurn.Refuse(draft, new Refusal.BadField("status", "The deposit is paid already. Choose BOOKING_PENDING, or refund it first."));
         var d = draft.Enquiry.Deposit is { State: Deposits.DepositState.Owed } && act.To != LeadStatus.AwaitingDeposit ? DepositAsking.Void(draft) : draft;
         d = d.Move(Transition.Corrected, by, act.Reason, act.To)
             .With(lead => lead with { CurrentQuestion = act.To is LeadStatus.Qualifying or LeadStatus.New ? Consultation.Next(d) : null });
@@ -25,7 +27,6 @@ internal static class Correcting
         return d.Say(new Message(d.Text("status_corrected") + Paragraph.Break + Waiting.WhereAreWe(d), Purpose.Notice, $"{by} corrected the status.")
         {
             Template = d.Template(Templates.NextSteps),
-            Links = d.Enquiry is { Status: LeadStatus.AwaitingDeposit } ? [Links.Pay(d.Enquiry)] : [],
         });
     }
 

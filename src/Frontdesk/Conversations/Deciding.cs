@@ -15,7 +15,7 @@ internal static class Deciding
         if (!StatusTable.Allows(draft.Enquiry.Status, Transition.Approved))
             return StaffTurn.NotNow(draft, new StaffAct.Approve());
         var d = ToTheBot(draft).With(lead => lead with { Estimate = lead.Estimate ?? Completion.EstimateOf(draft), HandoverReason = null, ResumesTo = null, CurrentQuestion = null });
-        if (d.Enquiry.Payments.Any(p => p.State == PaymentState.Counted))
+        if (d.Enquiry.IsPaid)
             return AlreadyPaid(d, by);
         var approved = d.Move(Transition.Approved, by);
         var amount = DepositAsking.Amount(approved);
@@ -41,12 +41,12 @@ internal static class Deciding
             .Say(new Message(words, Purpose.Notice, $"{by} declined.") { Template = d.Template(Templates.NextSteps) });
         return paid && !returns
             ? told.TellArtist(told.Text("artist_declined_paid", ("client", told.Name), ("amount", Total(told.Enquiry).ToString())),
-                $"{told.Name} was declined but paid", "A paid enquiry was declined.", Links.Thread(told))
+                $"{told.Name} was declined but paid", "A paid enquiry was declined.")
             : told;
     }
 
     public static bool MayAskDeposit(Lead lead) =>
-        !lead.Payments.Any(p => p.State == PaymentState.Counted)
+        !lead.IsPaid
         && (lead.Status == LeadStatus.AwaitingDeposit || StatusTable.Allows(lead.Status, Transition.DepositAsked));
 
     public static Draft SendDeposit(Draft draft, string by, long? minor)
@@ -73,8 +73,8 @@ internal static class Deciding
     private static Draft ToTheBot(Draft d) => d.With(c => c with { Owner = Owner.Bot, OwnedBy = null });
 
     private static Draft TellNext(this Draft d, string text, string gist) =>
-        d.TellArtist(text, gist, "The next step, on the phone.", Links.SendDeposit(d.Enquiry), Links.Thread(d));
+        d.TellArtist(text, gist, "The next step, on the phone.");
 
     private static Draft TellNextDate(this Draft d, string text, string gist) =>
-        d.TellArtist(text, gist, "The next step, on the phone.", Links.MarkBooked(d.Enquiry), Links.Thread(d));
+        d.TellArtist(text, gist, "The next step, on the phone.");
 }

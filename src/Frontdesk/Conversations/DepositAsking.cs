@@ -55,7 +55,7 @@ internal static class DepositAsking
         {
             var again = d.Move(Transition.DepositAsked, "client", "asked for a fresh link");
             return Ask(again, Amount(again), again.Text("deposit_again"), "The client asked for a fresh deposit link.")
-                .TellArtist(again.Text("artist_fresh_link", ("client", again.Name)), $"{again.Name} asked for a fresh deposit link", "The client asked for a fresh link.", Links.Thread(again));
+                .TellArtist(again.Text("artist_fresh_link", ("client", again.Name)), $"{again.Name} asked for a fresh deposit link", "The client asked for a fresh link.");
         }
         return Notices.ClientWrote(d, "artist_added").Say(new Message(Waiting.WhereAreWe(d), Purpose.Reply, "The deposit ran out; a fresh link is offered.")
         {
@@ -80,7 +80,7 @@ internal static class DepositAsking
             })
             .TellArtist(
                 expired.Text("artist_deposit_expired", ("client", expired.Name), ("amount", deposit.Amount.ToString())),
-                $"{expired.Name} did not pay in time", "The deposit was not paid in time.", Links.SendDeposit(expired.Enquiry), Links.Thread(expired));
+                $"{expired.Name} did not pay in time", "The deposit was not paid in time.");
     }
 
     /// <summary>What clients read before paying; shown in the message, behind the link and on the payment page alike.</summary>
@@ -91,6 +91,5 @@ internal static class DepositAsking
         new(opening + Paragraph.Break + d.Text("deposit_link", ("amount", deposit.Amount.ToString()), ("policy", Policy(d, deposit))), Purpose.DepositRequest, why)
         {
             Template = d.Template(Templates.NextSteps),
-            Links = [Links.Pay(d.Enquiry)],
         };
 }

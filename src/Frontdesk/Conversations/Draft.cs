@@ -44,26 +44,30 @@ internal sealed record Draft(Scene Scene, Conversation Conversation, Lead? Lead)
         [
             ("artist", Studio.Artist),
             ("studio", Studio.Name),
-            ("hi", Conversation.Name is { } name ? $"Hi {FirstName(name)}" : "Hi"),
+            ("hi", Conversation.Name is { } name ? $"Hi {Links.Plain(FirstName(name))}" : "Hi"),
             ("within", Studio.AnswersWithin),
         ];
-        return Scene.Words.Say(key, Conversation.Said, [.. values, .. always]);
+        var plain = new (string Name, string Value)[values.Length];
+        for (var i = 0; i < values.Length; i++)
+            plain[i] = (values[i].Name, Links.Plain(values[i].Value));
+        return Scene.Words.Say(key, Conversation.Said, [.. plain, .. always]);
     }
 
     public Draft Say(string text, string why, Purpose purpose = Purpose.Reply) => Say(new Message(text, purpose, why));
 
     public Draft Say(Message message) =>
-        Add(new Effect.SendMessage(Recipient.Client, message)) with { Conversation = Conversation with { Said = Conversation.Said + 1 } };
+        Add(new Effect.SendMessage(Recipient.Client, message with { Links = Links.In(message.Text, this) })) with
+        {
+            Conversation = Conversation with { Said = Conversation.Said + 1 },
+        };
 
     /// <summary>A notice to the artist; outside his own window the template goes with <paramref name="gist"/>.</summary>
-    public Draft TellArtist(string text, string gist, string why, params ReadOnlySpan<Link> links) => TellArtist(text, gist, why, [], links);
-
-    public Draft TellArtist(string text, string gist, string why, ImmutableArray<Choice> choices, params ReadOnlySpan<Link> links) =>
+    public Draft TellArtist(string text, string gist, string why, ImmutableArray<Choice> choices = default) =>
         Add(new Effect.SendMessage(Recipient.Artist, new Message(text, Purpose.ArtistNotice, why)
         {
             Template = new Template(Templates.ArtistUpdate, [gist]),
-            Choices = choices,
-            Links = [.. links],
+            Choices = choices.IsDefault ? [] : choices,
+            Links = Links.In(text, this),
         }));
 
     public Draft Move(Transition transition, string by, string? reason = null, LeadStatus? to = null)

@@ -19,7 +19,7 @@ internal static class Ending
         // Whether a cancelled session's deposit goes back is the studio's policy: a person decides, and is reminded to.
         return paid
             ? told.TellArtist(told.Text("artist_cancelled_paid", ("client", told.Name), ("amount", Deciding.Total(told.Enquiry).ToString())),
-                $"{told.Name}: cancelled, decide about the deposit", "A paid booking was cancelled.", Links.Thread(told))
+                $"{told.Name}: cancelled, decide about the deposit", "A paid booking was cancelled.")
             : told;
     }
 

@@ -15,7 +15,7 @@ internal static class Failures
             return noted;
         return noted.TellArtist(
             noted.Text("artist_not_sent", ("client", noted.Name), ("reason", ReasonWords.Of(failed))),
-            $"A message to {noted.Name} was not sent", "A message did not reach the client.", Links.Thread(noted));
+            $"A message to {noted.Name} was not sent", "A message did not reach the client.");
     }
 }
 

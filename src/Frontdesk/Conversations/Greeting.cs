@@ -25,6 +25,6 @@ internal static class Greeting
             .Move(Transition.EnquiryStarted, "client")
             .Record(ConsentKind.OptIn, "wrote first", $"welcome, words {d.Scene.Words.Version}")
             .With(c => c with { VoiceNoteAt = null, HeldAt = null })
-            .Say(Questions.Ask(d, first, "A new enquiry: welcome and the first question.", d.Text("welcome")) with { Links = [Links.Privacy(d.Enquiry)] });
+            .Say(Questions.Ask(d, first, "A new enquiry: welcome and the first question.", d.Text("welcome")));
     }
 }

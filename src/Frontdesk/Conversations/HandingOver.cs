@@ -26,7 +26,7 @@ internal static class HandingOver
 
     public static Draft Tell(Draft d, string reason) => d.TellArtist(
         d.Text("artist_handover", ("client", d.Name), ("reason", reason), ("facts", Summary.Facts(d.Enquiry))),
-        $"{d.Name} needs you: {reason}", $"Handed to a person: {reason}.", Links.Thread(d));
+        $"{d.Name} needs you: {reason}", $"Handed to a person: {reason}.");
 
     /// <summary>Back to the bot, which says where it goes on.</summary>
     public static Draft Resume(Draft draft, string by)
@@ -45,7 +45,7 @@ internal static class HandingOver
 
     // A hand-over at the end of the consultation resumes to the artist's decision: there is no question left to repeat.
     private static LeadStatus Back(Draft d) =>
-        d.Enquiry.Payments.Any(p => p.State == Deposits.PaymentState.Counted) ? LeadStatus.BookingPending
+        d.Enquiry.IsPaid ? LeadStatus.BookingPending
         : d.Enquiry.ResumesTo is { } status && status != LeadStatus.New ? (status == LeadStatus.Qualifying && Consultation.Next(d) is null ? LeadStatus.PendingApproval : status)
         : Consultation.Next(d) is null ? LeadStatus.PendingApproval : LeadStatus.Qualifying;
 }

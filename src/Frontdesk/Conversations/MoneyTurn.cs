@@ -12,7 +12,7 @@ internal static class MoneyTurn
         // A checkout and its intent both report one payment; the intent is its identity.
         if (d.Enquiry.Payments.Any(p => p.Intent == money.PaymentIntent))
             return d;
-        if (d.Enquiry.Payments.Any(p => p.State is PaymentState.Counted))
+        if (d.Enquiry.IsPaid)
             return Duplicate(d, money);
         if (d.Enquiry.Deposit is { } deposit && deposit.Amount != money.Amount)
             return Mismatch(d, money, deposit.Amount);
@@ -46,7 +46,7 @@ internal static class MoneyTurn
             .Note("stripe.refund_failed", HappeningLevel.Error, ("why", failed.Why))
             .TellArtist(
                 d.Text("artist_return_failed", ("client", d.Name), ("amount", payment.Amount.ToString()), ("why", failed.Why)),
-                $"The refund to {d.Name} failed", "The vendor could not return the money.", Links.Thread(d));
+                $"The refund to {d.Name} failed", "The vendor could not return the money.");
     }
 
     /// <summary>Gives back all that was counted; the client's words are the caller's.</summary>
@@ -82,7 +82,7 @@ internal static class MoneyTurn
             .Say(new Message(d.Text("deposit_received", ("amount", amount)), Purpose.Notice, "The deposit arrived.") { Template = d.Template(Templates.DepositReceived) })
             .TellArtist(
                 d.Text(late ? "artist_deposit_paid_late" : "artist_deposit_paid", ("client", d.Name), ("amount", amount)),
-                $"{d.Name} paid {amount}", "The deposit arrived; the artist sets the date.", Links.MarkBooked(d.Enquiry), Links.Thread(d));
+                $"{d.Name} paid {amount}", "The deposit arrived; the artist sets the date.");
     }
 
     private static Draft Duplicate(Draft draft, Fact.MoneyArrived money)
@@ -94,7 +94,7 @@ internal static class MoneyTurn
             .Say(new Message(d.Text("paid_twice", ("amount", money.Amount.ToString())), Purpose.Notice, "A second payment arrived: it goes back.") { Template = d.Template(Templates.NextSteps) })
             .TellArtist(
                 d.Text("artist_paid_twice", ("client", d.Name), ("amount", money.Amount.ToString())),
-                $"{d.Name} paid twice; one goes back", "A second payment arrived.", Links.Thread(d));
+                $"{d.Name} paid twice; one goes back", "A second payment arrived.");
     }
 
     private static Draft Mismatch(Draft draft, Fact.MoneyArrived money, Money owed)
@@ -108,7 +108,7 @@ internal static class MoneyTurn
             .Say(new Message(d.Text("paid_other_amount", ("amount", money.Amount.ToString())), Purpose.Notice, "The amount differs from what was owed.") { Template = d.Template(Templates.NextSteps) })
             .TellArtist(
                 d.Text("artist_mismatch", ("client", d.Name), ("amount", money.Amount.ToString()), ("owed", owed.ToString())),
-                $"{d.Name} paid {money.Amount} instead of {owed}", "The amount differs from what was owed.", Links.Thread(d));
+                $"{d.Name} paid {money.Amount} instead of {owed}", "The amount differs from what was owed.");
     }
 
     private static Draft AfterTheEnd(Draft draft, Fact.MoneyArrived money)
@@ -120,12 +120,12 @@ internal static class MoneyTurn
             return ReturnAll(d, "paid after the enquiry ended")
                 .Say(new Message(d.Text("paid_after_end_returned", ("amount", amount)), Purpose.Notice, "Paid after the enquiry ended: it goes back.") { Template = d.Template(Templates.NextSteps) })
                 .TellArtist(d.Text("artist_paid_after_end_returned", ("client", d.Name), ("amount", amount)),
-                    $"{d.Name} paid after the end; it goes back", "Paid after the enquiry ended.", Links.Thread(d));
+                    $"{d.Name} paid after the end; it goes back", "Paid after the enquiry ended.");
         return d
             .Move(Transition.MoneyNeedsLook, "stripe", "paid after the enquiry ended")
             .Say(new Message(d.Text("paid_other_amount", ("amount", amount)), Purpose.Notice, "Paid after the enquiry ended: the artist decides.") { Template = d.Template(Templates.NextSteps) })
             .TellArtist(d.Text("artist_paid_after_end", ("client", d.Name), ("amount", amount)),
-                $"{d.Name} paid after the end", "Paid after the enquiry ended.", Links.Thread(d));
+                $"{d.Name} paid after the end", "Paid after the enquiry ended.");
     }
 
     private static Draft ReturnedElsewhere(Draft d, Fact.MoneyReturned money, bool whole)
@@ -138,7 +138,7 @@ internal static class MoneyTurn
             .Say(new Message(moved.Text("money_returned", ("amount", amount)), Purpose.Notice, "Money went back at the vendor.") { Template = moved.Template(Templates.NextSteps) })
             .TellArtist(
                 moved.Text("artist_money_returned", ("client", moved.Name), ("amount", amount), ("status", StatusPhrases.ForArtist(moved.Enquiry.Status))),
-                $"{amount} went back to {moved.Name}", "Money went back at the vendor.", Links.Thread(moved));
+                $"{amount} went back to {moved.Name}", "Money went back at the vendor.");
     }
 
     private static Draft Add(Draft d, Fact.MoneyArrived money, PaymentState state) => d.With(lead => lead with

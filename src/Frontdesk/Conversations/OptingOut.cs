@@ -23,7 +23,7 @@ internal static class OptingOut
         if (!StatusTable.Allows(d.Lead.Status, Transition.OptedOut))
             return d.TellArtist(
                 d.Text("artist_stopped_but_stands", ("client", d.Name), ("status", StatusPhrases.ForArtist(d.Lead.Status))),
-                $"{d.Name} asked to stop messages", "The client stopped messages while something is paid or booked.", Links.Thread(d));
+                $"{d.Name} asked to stop messages", "The client stopped messages while something is paid or booked.");
         return DepositAsking.Void(d)
             .With(lead => lead with { ResumesTo = lead.Status })
             .Move(Transition.OptedOut, "client", "asked to stop");
@@ -45,7 +45,7 @@ internal static class OptingOut
             return Greeting.Anew(d);
         if (d.Lead.Status != LeadStatus.OptOut)
             return d.Say(d.Text("opted_in") + Paragraph.Break + Waiting.WhereAreWe(d), "The client wrote START.");
-        var back = d.Lead.ResumesTo ?? LeadStatus.Qualifying;
+        var back = d.Lead.IsPaid ? LeadStatus.BookingPending : d.Lead.ResumesTo ?? LeadStatus.Qualifying;
         d = d.Move(Transition.OptedBackIn, "client", "wrote START", back);
         if (back is LeadStatus.New or LeadStatus.Qualifying or LeadStatus.Abandoned)
             return Consultation.Repeat(d, d.Text("opted_in"), "The client wrote START.");

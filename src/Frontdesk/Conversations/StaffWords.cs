@@ -23,7 +23,7 @@ internal static class StaffWords
             return StaffTurn.Refuse(d, new Refusal.MayNotWrite("The 24 hours for free replies are over. Choose a template."));
         return d
             .With(c => c with { Owner = Owner.Person, OwnedBy = acted.By, OwnedSince = c.OwnedBy == acted.By ? c.OwnedSince : d.Now, NoticedAt = null })
-            .Say(new Message(template is null ? text : d.Text($"template_{template}", ("name", d.TemplateName)), Purpose.PersonsWords, $"{acted.By} wrote this.")
+            .Say(new Message(template is null ? Links.Plain(text) : d.Text($"template_{template}", ("name", d.TemplateName)), Purpose.PersonsWords, $"{acted.By} wrote this.")
             {
                 By = acted.By,
                 Template = template is null ? null : d.Template(template),

@@ -19,7 +19,7 @@ internal static class Summary
         return d.TellArtist(
             d.Text("artist_summary", ("client", d.Name), ("facts", Facts(lead))),
             $"{d.Name} waits for your decision", "The consultation is complete.",
-            ArtistButtons.Decide(lead.Id), [.. Links.Decide(d)]);
+            ArtistButtons.Decide(lead.Id));
     }
 
     public static string Facts(Lead lead)

@@ -67,10 +67,7 @@ internal static class Waiting
     public static Draft Answer(Draft d, string? openingKey = null)
     {
         var text = openingKey is null ? WhereAreWe(d) : d.Text(openingKey) + Paragraph.Break + WhereAreWe(d);
-        return d.Say(new Message(text, Purpose.Reply, "Asked or wrote while somebody else is to act.")
-        {
-            Links = d.Enquiry is { Status: LeadStatus.AwaitingDeposit, Deposit.State: DepositState.Owed } ? [Links.Pay(d.Enquiry)] : [],
-        });
+        return d.Say(text, "Asked or wrote while somebody else is to act.");
     }
 
     private static Draft Added(Draft d)

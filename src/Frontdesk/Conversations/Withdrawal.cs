@@ -11,6 +11,6 @@ internal static class Withdrawal
         return d
             .With(lead => lead with { CurrentQuestion = null })
             .Say(d.Text("withdrawn"), "The client cancelled before paying.")
-            .TellArtist(d.Text("artist_withdrawn", ("client", d.Name)), $"{d.Name} cancelled", "The client cancelled before paying.", Links.Thread(d));
+            .TellArtist(d.Text("artist_withdrawn", ("client", d.Name)), $"{d.Name} cancelled", "The client cancelled before paying.");
     }
 }

@@ -45,6 +45,9 @@ public sealed record Lead(LeadId Id, LeadStatus Status, Instant CreatedAt)
 
     public string? Notes { get; init; }
 
+    /// <summary>Money came that counts as the deposit and did not go back.</summary>
+    public bool IsPaid => Payments.Any(p => p.State == PaymentState.Counted);
+
     /// <summary>An answer as it was read, else as written; empty when there is none.</summary>
     public string Said(string question) => Answers.TryGetValue(question, out var answer) ? answer.Reading ?? answer.Text : "";
 }

@@ -15,6 +15,10 @@ public static class StatusTable
         [New, Qualifying, PendingApproval, AwaitingDeposit, NeedsArtistReply, NeedsFollowUp, TourConversionOffered, Waitlisted,
          CollectingTimeWindows, Abandoned, Stale, DepositExpired];
 
+    /// <summary>Complete enough for the artist to say yes.</summary>
+    private static readonly ImmutableArray<LeadStatus> Decidable =
+        [PendingApproval, NeedsArtistReply, NeedsFollowUp, Waitlisted, TourConversionOffered, Stale];
+
     private static readonly ImmutableArray<LeadStatus> Paid = [DepositPaid, BookingPending];
 
     private static readonly FrozenDictionary<Transition, (ImmutableArray<LeadStatus> From, LeadStatus? To)> Rules =
@@ -31,14 +35,14 @@ public static class StatusTable
             [Transition.HandedOver] = ([.. Open.Except([NeedsArtistReply])], NeedsArtistReply),
             [Transition.Resumed] = ([NeedsArtistReply, NeedsFollowUp], null),
             [Transition.Reopened] = ([Abandoned, Stale], null),
-            [Transition.Approved] = ([PendingApproval, NeedsArtistReply, NeedsFollowUp, Waitlisted, TourConversionOffered, Stale], AwaitingDeposit),
+            [Transition.Approved] = (Decidable, AwaitingDeposit),
             [Transition.Declined] = ([.. Open, .. Paid], Rejected),
             [Transition.TimesAsked] = ([AwaitingDeposit, BookingPending], CollectingTimeWindows),
             [Transition.TimesCollected] = ([CollectingTimeWindows], NeedsArtistReply),
             [Transition.DepositAsked] = ([DepositExpired, NeedsArtistReply, NeedsFollowUp, CollectingTimeWindows], AwaitingDeposit),
             [Transition.DepositLapsed] = ([AwaitingDeposit], DepositExpired),
             [Transition.DepositReceived] = ([.. Open], DepositPaid),
-            [Transition.BookingAwaited] = ([DepositPaid, NeedsArtistReply, NeedsFollowUp, PendingApproval], BookingPending),
+            [Transition.BookingAwaited] = ([DepositPaid, .. Decidable], BookingPending),
             [Transition.MoneyNeedsLook] = ([.. Open, .. Paid, Rejected, LeadStatus.Cancelled, LeadStatus.Refunded], NeedsFollowUp),
             [Transition.Booked] = ([.. Paid, CollectingTimeWindows, NeedsArtistReply, NeedsFollowUp], LeadStatus.Booked),
             [Transition.Rescheduled] = ([LeadStatus.Booked], LeadStatus.Booked),

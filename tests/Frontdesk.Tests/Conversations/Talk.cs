@@ -41,6 +41,7 @@ internal sealed class Talk
     public Talk Pass(Duration time)
     {
         Now += time;
+        Last = new Decision(Conversation, Lead);
         return this;
     }
 
@@ -57,8 +58,11 @@ internal sealed class Talk
 
     public Talk PageOpens(string session = "cs_1") => Take(new Fact.CheckoutOpened(Lead!.Deposit!.Id, Lead.Deposit.Attempt, session, $"https://pay.example/{session}", Now + Duration.FromHours(23)));
 
+    public Fact? LastFact { get; private set; }
+
     public Talk Take(Fact fact)
     {
+        LastFact = fact;
         var scene = new Scene(Studio, Cast.Words, Now, Switches, new ReservedIds(nextId++, nextId++, nextId++));
         Last = Turn.Take(scene, Conversation, Lead, fact);
         Conversation = Last.Conversation;
