@@ -18,5 +18,6 @@ public readonly record struct Money(long Minor, string Currency)
         };
     }
 
-    internal static bool IsZeroDecimal(string currency) => currency is "JPY" or "KRW" or "VND" or "CLP" or "ISK" or "HUF" or "TWD" or "UGX";
+    /// <summary>Currencies that have no hundredth part (Stripe's list).</summary>
+    public static bool IsZeroDecimal(string currency) => currency is "JPY" or "KRW" or "VND" or "CLP" or "ISK" or "HUF" or "TWD" or "UGX";
 }

@@ -33,7 +33,7 @@ internal sealed class Amounts
         var (unknown, percentage) = (false, false);
         for (var i = 0; i < tokens.Count;)
         {
-            if (Next(tokens, i, ownCurrency, ref unknown) is { } amount)
+            if (Next(tokens, i, found.Count > 0 ? found[^1].To : 0, ownCurrency, ref unknown) is { } amount)
             {
                 percentage |= tokens[amount.To].IsAny("%", "percent");
                 found.Add(amount);
@@ -51,7 +51,7 @@ internal sealed class Amounts
         return new Amounts { Items = [.. kept], UnknownCurrency = unknown, Percentage = percentage };
     }
 
-    private static Amount? Next(Tokens tokens, int at, string ownCurrency, ref bool unknown)
+    private static Amount? Next(Tokens tokens, int at, int earliest, string ownCurrency, ref bool unknown)
     {
         if (Colloquial(tokens, at) is not var (value, next, multiplied))
             return null;
@@ -60,7 +60,7 @@ internal sealed class Amounts
         var from = at;
         var sign = at;
         string? currency = null;
-        if (CurrencyNames.Before(tokens, at, ownCurrency) is var (before, start))
+        if (CurrencyNames.Before(tokens, at, ownCurrency) is var (before, start) && start >= earliest)
         {
             unknown |= before is null;
             (currency, from, sign) = (before, start, start);

@@ -51,7 +51,7 @@ internal static class Choices
     private static PickedOffer? Ordinal(Tokens tokens, int at, ImmutableArray<LocalDateTime> offered, bool framed)
     {
         if (tokens[at].Is("last") && (tokens[at + 1].IsAny("one", "option", "slot", "choice") || (framed && at + 1 == tokens.Count)))
-            return new PickedOffer(offered.Length, "ordinal", at, at + 2);
+            return new PickedOffer(offered.Length, "ordinal", at, Math.Min(at + 2, tokens.Count));
         if (NumberWords.OrdinalAt(tokens, at) is not var (number, next) || tokens[next].Is("thing"))
             return null;
         var named = tokens[next].IsAny("one", "option", "slot", "choice", "time");

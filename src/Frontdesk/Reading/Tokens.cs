@@ -163,7 +163,13 @@ internal sealed class Tokens
                     end++;
             }
 
-            return Add(TokenKind.Word, at, end, word.ToString(), 0);
+            // "10cmx12cm": between two figures the x stands for itself.
+            var crossed = word.Length > 1 && word[^1] == 'x' && at > 0 && char.IsAsciiDigit(folded[at - 1]) && end < folded.Length && char.IsAsciiDigit(folded[end]);
+            if (!crossed)
+                return Add(TokenKind.Word, at, end, word.ToString(), 0);
+            Add(TokenKind.Word, at, end - 1, word.ToString(0, word.Length - 1), 0);
+            blank = false;
+            return Add(TokenKind.Word, end - 1, end, "x", 0);
         }
 
         private int LetterLength(int at)
