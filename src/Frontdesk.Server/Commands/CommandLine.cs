@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Frontdesk.Server.Storage;
+using Npgsql;
 
 namespace Frontdesk.Server.Commands;
 
@@ -27,6 +28,16 @@ internal static class CommandLine
         {
             await Console.Error.WriteLineAsync($"frontdesk: {unusable.Message.ReplaceLineEndings(" ")}");
             return ExitCode.WrongUsage;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("frontdesk: stopped before the end, as asked.");
+            return ExitCode.CheckFailed;
+        }
+        catch (NpgsqlException lost) when (lost is not PostgresException)
+        {
+            await Console.Error.WriteLineAsync($"frontdesk: The database stopped answering ({lost.Message}): look after it, then run this again.");
+            return ExitCode.CheckFailed;
         }
     }
 }

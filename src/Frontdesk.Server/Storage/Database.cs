@@ -81,8 +81,8 @@ internal sealed class Database : IAsyncDisposable
     private static NpgsqlConnectionStringBuilder Limited(NpgsqlConnectionStringBuilder connection, int connectionsMax)
     {
         var limited = new NpgsqlConnectionStringBuilder(connection.ConnectionString) { Enlist = false };
-        if (!limited.ContainsKey("Maximum Pool Size")) limited.MaxPoolSize = connectionsMax;
-        if (!limited.ContainsKey("Max Auto Prepare")) limited.MaxAutoPrepare = 100;
+        if (!limited.ShouldSerialize("Maximum Pool Size")) limited.MaxPoolSize = connectionsMax;
+        if (!limited.ShouldSerialize("Max Auto Prepare")) limited.MaxAutoPrepare = 100;
         return limited;
     }
 

@@ -45,7 +45,9 @@ internal sealed class Migrator(NpgsqlDataSource direct, IReadOnlyList<Migration>
         Func<IReadOnlyList<Applied>, IReadOnlyList<Step>> plan, CancellationToken cancellation)
     {
         await using var connection = await direct.OpenConnectionAsync(cancellation);
-        await connection.ExecuteAsync("select pg_advisory_lock(@WalkerLock)", new { WalkerLock });
+        // Whoever holds it may be rewriting a large table: no time-out, only the caller's patience.
+        await connection.ExecuteAsync(new CommandDefinition(
+            "select pg_advisory_lock(@WalkerLock)", new { WalkerLock }, commandTimeout: 0, cancellationToken: cancellation));
         try
         {
             await connection.ExecuteAsync(

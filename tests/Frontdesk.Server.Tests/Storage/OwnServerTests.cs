@@ -42,6 +42,16 @@ public sealed class OwnServerTests(TestDatabase databases) : IDisposable
     }
 
     [Fact]
+    public async Task A_process_takes_thirty_connections_unless_the_url_says_otherwise()
+    {
+        await using var fresh = await databases.FreshAsync();
+        Assert.Equal(30, new NpgsqlConnectionStringBuilder(fresh.Database.Pool.ConnectionString).MaxPoolSize);
+        var settings = new StorageSettings(fresh.ConnectionString + ";Maximum Pool Size=3", null, null, disk.Elsewhere);
+        await using var small = await OpenAsync(settings);
+        Assert.Equal(3, new NpgsqlConnectionStringBuilder(small.Pool.ConnectionString).MaxPoolSize);
+    }
+
+    [Fact]
     public async Task A_server_that_does_not_answer_is_named_by_its_setting()
     {
         var nobody = $"postgres://jo:secret@127.0.0.1:{PostgresServer.FreePort((first, _) => first + 7)}/desk";
