@@ -15,6 +15,8 @@ internal static class NodaTimeInDapper
     [ModuleInitializer]
     internal static void Register()
     {
+        // merchant_id fills MerchantId.
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
         SqlMapper.AddTypeHandler(new Instants());
         SqlMapper.AddTypeHandler(new LocalDates());
     }

@@ -37,7 +37,7 @@ public static class SendGate
     // The confirmation is the one message that the law allows after an opt-out; it belongs to that opt-out alone.
     private static bool MayPassOptOut(Message message, Circumstances c) => message.Purpose == Purpose.OptOutConfirmation && !c.ToArtist;
 
-    private static bool PassesPanic(Purpose purpose) =>
+    public static bool PassesPanic(Purpose purpose) =>
         purpose is Purpose.OptOutConfirmation or Purpose.SafeLine or Purpose.ArtistNotice or Purpose.PersonsWords;
 }
 
