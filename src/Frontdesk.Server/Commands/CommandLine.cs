@@ -36,7 +36,8 @@ internal static class CommandLine
         }
         catch (NpgsqlException lost) when (lost is not PostgresException)
         {
-            await Console.Error.WriteLineAsync($"frontdesk: The database stopped answering ({lost.Message}): look after it, then run this again.");
+            await Console.Error.WriteLineAsync(
+                $"frontdesk: The database stopped answering ({lost.Message}): look after it, then run this again.");
             return ExitCode.CheckFailed;
         }
     }

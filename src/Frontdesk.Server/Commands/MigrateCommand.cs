@@ -25,7 +25,8 @@ internal static class MigrateCommand
         var count = new Argument<int>("N") { Description = "How many, newest first." };
         count.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && int.TryParse(token.Value, out var number) && number < 1) result.AddError("N must be 1 or more.");
+            if (result.Tokens is [var token] && int.TryParse(token.Value, out var number) && number < 1)
+                result.AddError("N must be 1 or more.");
         });
         var target = new Argument<string>("NAME") { Description = "The migration that shall be the newest." };
         return new Command("migrate", "Walks the database's schema up and down.")

@@ -24,7 +24,9 @@ internal sealed record ClusterFolder(string Root)
 
     public string Settings => Path.Combine(Cluster, "frontdesk.conf");
 
-    /// <summary>Finds or makes the folder; a parent closed to the database's owner sends it to <see cref="ManagedPostgresOptions.OpenFolder"/>.</summary>
+    /// <summary>
+    /// Finds or makes the folder; a parent closed to the database's owner sends it to <see cref="ManagedPostgresOptions.OpenFolder"/>.
+    /// </summary>
     public static async Task<ClusterFolder> PrepareAsync(
         ManagedPostgresOptions options, RunAs owner, Action<string> say, CancellationToken cancellation)
     {
@@ -37,7 +39,8 @@ internal sealed record ClusterFolder(string Root)
             root = open;
             Make(root);
             if (!await owner.ReachesAsync(root, cancellation))
-                throw new DatabaseUnusableException($"{root} is closed to the user {owner.User} too: open it (chmod a+x), or set DATABASE_URL.");
+                throw new DatabaseUnusableException(
+                    $"{root} is closed to the user {owner.User} too: open it (chmod a+x), or set DATABASE_URL.");
         }
 
         return new ClusterFolder(root);
@@ -88,7 +91,8 @@ internal sealed record ClusterFolder(string Root)
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             throw new DatabaseUnusableException(
-                $"{folder} cannot be written ({refused.Message.TrimEnd('.')}): set FRONTDESK_DATA to a folder of yours, or set DATABASE_URL.", refused);
+                $"{folder} cannot be written ({refused.Message.TrimEnd('.')}): "
+                + $"set FRONTDESK_DATA to a folder of yours, or set DATABASE_URL.", refused);
         }
     }
 }

@@ -107,7 +107,8 @@ internal sealed class Database : IAsyncDisposable
         catch (NpgsqlException refused)
         {
             await DisposeAsync();
-            throw new DatabaseUnusableException($"{setting} cannot be reached ({refused.Message}): check host, port, user and password.", refused);
+            throw new DatabaseUnusableException(
+                $"{setting} cannot be reached ({refused.Message}): check host, port, user and password.", refused);
         }
     }
 }

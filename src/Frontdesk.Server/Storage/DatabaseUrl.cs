@@ -2,7 +2,9 @@ using Npgsql;
 
 namespace Frontdesk.Server.Storage;
 
-/// <summary>Reads a connection as people write it: <c>postgres://</c>, libpq's <c>host=… dbname=…</c> or Npgsql's <c>Host=…;Database=…</c>.</summary>
+/// <summary>
+/// Reads a connection as people write it: <c>postgres://</c>, libpq's <c>host=… dbname=…</c> or Npgsql's <c>Host=…;Database=…</c>.
+/// </summary>
 internal static class DatabaseUrl
 {
     private const string ApplicationName = "frontdesk";
@@ -75,5 +77,6 @@ internal static class DatabaseUrl
         text.Split('=', 2) is [var name, var value] ? (name, value) : throw new FormatException("a part of it has no =");
 
     // Npgsql's own words may quote the value; ours name only what is wrong.
-    private static string Reason(Exception wrong) => wrong is FormatException and not UriFormatException ? wrong.Message : "its form is unknown";
+    private static string Reason(Exception wrong) =>
+        wrong is FormatException and not UriFormatException ? wrong.Message : "its form is unknown";
 }

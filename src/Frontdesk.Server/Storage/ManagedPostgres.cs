@@ -93,7 +93,8 @@ internal sealed class ManagedPostgres : IAsyncDisposable
         if (File.Exists(folder.Connection)) return await ReadAsync(folder.Connection, cancellation);
         if (Directory.Exists(folder.Cluster))
             throw new DatabaseUnusableException(
-                $"{folder.Connection} is missing, and with it the database's password: put it back, or move {folder.Root} away to begin anew.");
+                $"{folder.Connection} is missing, and with it the database's password: "
+                + $"put it back, or move {folder.Root} away to begin anew.");
         var fresh = new NpgsqlConnectionStringBuilder
         {
             Host = "127.0.0.1",
@@ -117,7 +118,8 @@ internal sealed class ManagedPostgres : IAsyncDisposable
         catch (Exception wrong) when (wrong is UnauthorizedAccessException or ArgumentException)
         {
             throw new DatabaseUnusableException(
-                $"{path} cannot be read ({wrong.Message.TrimEnd('.')}): start as the user who made it, or set FRONTDESK_DATA to another folder.", wrong);
+                $"{path} cannot be read ({wrong.Message.TrimEnd('.')}): "
+                + $"start as the user who made it, or set FRONTDESK_DATA to another folder.", wrong);
         }
     }
 

@@ -33,7 +33,8 @@ internal sealed record Migration(string Name, string Up, string Down)
 
     private static string Read(Assembly assembly, string name)
     {
-        using var resource = assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is missing from the build");
+        using var resource = assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is missing from the build");
         using var reader = new StreamReader(resource);
         return reader.ReadToEnd();
     }

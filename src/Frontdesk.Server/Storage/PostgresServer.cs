@@ -45,7 +45,8 @@ internal sealed class PostgresServer(ClusterFolder folder, PostgresBinaries bina
     {
         if (!PortIsFree(port))
             throw new DatabaseUnusableException(
-                $"Port {port} of the embedded database is taken by another program: end that program, or write a free port into {folder.Connection}.");
+                $"Port {port} of the embedded database is taken by another program: "
+                + $"end that program, or write a free port into {folder.Connection}.");
         await File.WriteAllTextAsync(folder.Settings, PostgresConf.Of(port, disposable), cancellation);
         await owner.GiveAsync(folder.Settings, cancellation);
         for (var tries = 1; ; tries++)
@@ -70,7 +71,8 @@ internal sealed class PostgresServer(ClusterFolder folder, PostgresBinaries bina
             binaries.PgCtl, ["stop", "-w", "-s", "-t", $"{StopSecondsMax}", "-m", mode, "-D", folder.Cluster], cancellation);
         if (!stopped.Fine && await RunsAsync(cancellation))
             throw new DatabaseUnusableException(
-                $"The embedded database in {folder.Root} did not stop in {StopSecondsMax} seconds: {await WhyAsync(stopped, cancellation)}");
+                $"The embedded database in {folder.Root} did not stop in {StopSecondsMax} seconds: "
+                + $"{await WhyAsync(stopped, cancellation)}");
     }
 
     /// <summary>A port that nobody listens on, below those that the kernel hands to outgoing connections.</summary>
@@ -120,7 +122,8 @@ internal sealed class PostgresServer(ClusterFolder folder, PostgresBinaries bina
         var made = await owner.RunAsync(binaries.InitDb, arguments, cancellation);
         File.Delete(passwordFile);
         if (!made.Fine)
-            throw new DatabaseUnusableException($"The embedded database could not be made in {folder.Root}: {made.LastLine}");
+            throw new DatabaseUnusableException(
+                $"The embedded database could not be made in {folder.Root} ({made.LastLine}): mend that, or set DATABASE_URL.");
         await File.AppendAllTextAsync(Path.Combine(folder.Unfinished, "postgresql.conf"), "\ninclude 'frontdesk.conf'\n", cancellation);
         Directory.Move(folder.Unfinished, folder.Cluster);
     }

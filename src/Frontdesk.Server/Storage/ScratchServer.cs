@@ -11,7 +11,9 @@ internal sealed class ScratchServer : IAsyncDisposable
     /// <summary>A server of one's own to make the databases on; its login must be allowed to.</summary>
     public const string UrlSetting = "FRONTDESK_TEST_DATABASE_URL";
 
-    /// <summary>Which PostgreSQL to run instead of npm's: a folder of binaries, or a version installed on the machine such as <c>15</c>.</summary>
+    /// <summary>
+    /// Which PostgreSQL to run instead of npm's: a folder of binaries, or a version installed on the machine such as <c>15</c>.
+    /// </summary>
     public const string BinariesSetting = "FRONTDESK_TEST_POSTGRES";
 
     /// <summary>Any number will do, as long as every maker of templates asks for the same.</summary>

@@ -20,15 +20,18 @@ internal static class CatalogSnapshot
             left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
             where o.relkind in ('r', 'p', 'v')
             union all
-            select format('constraint %s %s %s', o.relname, c.conname, pg_get_constraintdef(c.oid)) from ours o join pg_constraint c on c.conrelid = o.oid
+            select format('constraint %s %s %s', o.relname, c.conname, pg_get_constraintdef(c.oid))
+            from ours o join pg_constraint c on c.conrelid = o.oid
             union all
             select format('index %s', pg_get_indexdef(oid)) from ours where relkind in ('i', 'I')
             union all
             select format('view %s %s', relname, pg_get_viewdef(oid)) from ours where relkind = 'v'
             union all
-            select format('policy %s %s %s %s %s', tablename, policyname, roles, qual, with_check) from pg_policies where schemaname = 'public'
+            select format('policy %s %s %s %s %s', tablename, policyname, roles, qual, with_check)
+            from pg_policies where schemaname = 'public'
             union all
-            select format('trigger %s', pg_get_triggerdef(t.oid)) from pg_trigger t join ours o on o.oid = t.tgrelid where not t.tgisinternal
+            select format('trigger %s', pg_get_triggerdef(t.oid))
+            from pg_trigger t join ours o on o.oid = t.tgrelid where not t.tgisinternal
             union all
             select format('function %s', p.oid::regprocedure) from pg_proc p
             where p.pronamespace = 'public'::regnamespace and not exists (

@@ -10,7 +10,8 @@ internal sealed class ClusterOnDisk : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("frontdesk-").FullName;
 
-    public ClusterOnDisk() => File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.OtherExecute | UnixFileMode.OtherRead);
+    public ClusterOnDisk() =>
+        File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.OtherExecute | UnixFileMode.OtherRead);
 
     public string Data => Path.Combine(folder, "data");
 

@@ -86,6 +86,7 @@ public sealed class ManagedPostgresRefusalTests : IDisposable
         var options = disk.Options with { BinaryFolders = [Path.Combine(closed, "native", "bin")], OpenFolder = disk.Elsewhere };
         await using var postgres = await disk.OpenAsync(options);
         Assert.Equal("1", await ClusterOnDisk.AskAsync(postgres, "select 1"));
-        Assert.Equal(Environment.IsPrivilegedProcess, disk.Said is [var line] && line.Contains("a copy of the binaries", StringComparison.Ordinal));
+        Assert.Equal(
+            Environment.IsPrivilegedProcess, disk.Said is [var line] && line.Contains("a copy of the binaries", StringComparison.Ordinal));
     }
 }

@@ -82,7 +82,8 @@ public sealed class ManagedPostgresTests : IDisposable
         await using var postgres = await disk.OpenAsync();
         Assert.Equal("127.0.0.1", await ClusterOnDisk.AskAsync(postgres, "show listen_addresses"));
         Assert.Equal("", await ClusterOnDisk.AskAsync(postgres, "show unix_socket_directories"));
-        Assert.Equal("scram-sha-256", await ClusterOnDisk.AskAsync(postgres, "select string_agg(distinct auth_method, ',') from pg_hba_file_rules"));
+        Assert.Equal("scram-sha-256",
+            await ClusterOnDisk.AskAsync(postgres, "select string_agg(distinct auth_method, ',') from pg_hba_file_rules"));
         var guess = new NpgsqlConnectionStringBuilder(postgres.ConnectionString) { Password = "guess", Pooling = false };
         await using var stranger = new NpgsqlConnection(guess.ConnectionString);
         var refused = await Assert.ThrowsAsync<PostgresException>(() => stranger.OpenAsync(TestContext.Current.CancellationToken));

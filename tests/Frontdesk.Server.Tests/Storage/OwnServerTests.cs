@@ -21,7 +21,10 @@ public sealed class OwnServerTests(TestDatabase databases) : IDisposable
         await using var postgres = await disk.OpenAsync(disk.Options with { Disposable = true });
         await ClusterOnDisk.AskAsync(postgres, "create role studio login createrole password 'p'");
         await ClusterOnDisk.AskAsync(postgres, "create database studio owner studio");
-        var login = new NpgsqlConnectionStringBuilder(postgres.ConnectionString) { Username = "studio", Password = "p", Database = "studio" };
+        var login = new NpgsqlConnectionStringBuilder(postgres.ConnectionString)
+        {
+            Username = "studio", Password = "p", Database = "studio",
+        };
         await using var database = await OpenAsync(new StorageSettings(login.ConnectionString, null, null, disk.Elsewhere));
         await new Migrator(database.Direct, Migration.All, () => Morning).UpAsync(Cancellation);
         await using (var engine = await database.BeginEngineAsync(Cancellation))

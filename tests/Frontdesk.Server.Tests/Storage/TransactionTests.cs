@@ -81,7 +81,8 @@ public sealed class TransactionTests(TestDatabase databases)
         await using (var owner = await database.Pool.OpenConnectionAsync(Cancellation))
             foreach (var id in new[] { 1, 2 })
                 await owner.ExecuteAsync(
-                    "insert into merchants (id, slug, name, created_at) values (@id, @slug, @slug, @Morning)", new { id, slug = $"studio-{id}", Morning });
+                    "insert into merchants (id, slug, name, created_at) values (@id, @slug, @slug, @Morning)",
+                    new { id, slug = $"studio-{id}", Morning });
 
         await using var engine = await database.BeginEngineAsync(Cancellation);
         await AddUserAsync(engine.Connection, 1, "one@studio.example");
