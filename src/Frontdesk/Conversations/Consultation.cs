@@ -128,7 +128,7 @@ internal static class Consultation
         var question = d.Studio.Questions.First(q => q.Key == Current(d));
         return question.Required
             ? Repeat(d, d.Text("cannot_skip"), "Asked to skip a question that is needed.")
-            : Accept(d, question.Key, new Answer(wrote.Content.Text() ?? "", null, wrote.MessageId, d.Now));
+            : Accept(d, question.Key, new Answer(wrote.Content.Text() ?? "", "", wrote.MessageId, d.Now));
     }
 
     private static Draft StartOver(Draft d)

@@ -29,18 +29,19 @@ internal static class Deciding
             return StaffTurn.NotNow(draft, new StaffAct.Decline(reason));
         var paid = MoneyTurn.HasMoney(draft.Enquiry);
         var returns = paid && draft.Studio.Deposits.ReturnsOnDecline;
+        var held = MoneyTurn.Held(draft.Enquiry).ToString();
         var d = DepositAsking.Void(ToTheBot(draft)).Move(Transition.Declined, by, reason);
         if (returns)
             d = MoneyTurn.ReturnAll(d, "declined");
         var words = d.Text("declined", ("reason", string.IsNullOrWhiteSpace(reason) ? "" : reason.Trim()));
         if (returns)
-            words += Paragraph.Break + d.Text("declined_money_returns", ("amount", Total(d.Enquiry).ToString()));
+            words += Paragraph.Break + d.Text("declined_money_returns", ("amount", held));
         else if (paid)
             words += Paragraph.Break + d.Text("declined_money_person");
         var told = d.With(lead => lead with { CurrentQuestion = null })
             .Say(new Message(words, Purpose.Notice, $"{by} declined.") { Template = d.Template(Templates.NextSteps) });
         return paid && !returns
-            ? told.TellArtist(told.Text("artist_declined_paid", ("client", told.Name), ("amount", Total(told.Enquiry).ToString())),
+            ? told.TellArtist(told.Text("artist_declined_paid", ("client", told.Name), ("amount", held)),
                 $"{told.Name} was declined but paid", "A paid enquiry was declined.")
             : told;
     }
@@ -62,8 +63,6 @@ internal static class Deciding
         return DepositAsking.Ask(d, amount, d.Text("deposit_again"), $"{by} sent the deposit link.").TellNext(
             d.Text("artist_deposit_sent", ("client", d.Name), ("amount", amount.ToString())), $"{d.Name}: deposit of {amount} asked");
     }
-
-    public static Money Total(Lead lead) => new(lead.Payments.Where(p => p.State is not PaymentState.Returned).Sum(p => p.Amount.Minor - p.ReturnedMinor), lead.Payments[0].Amount.Currency);
 
     private static Draft AlreadyPaid(Draft d, string by) => d
         .Move(Transition.BookingAwaited, by, "already paid")

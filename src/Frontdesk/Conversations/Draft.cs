@@ -50,7 +50,8 @@ internal sealed record Draft(Scene Scene, Conversation Conversation, Lead? Lead)
         var plain = new (string Name, string Value)[values.Length];
         for (var i = 0; i < values.Length; i++)
             plain[i] = (values[i].Name, Links.Plain(values[i].Value));
-        return Scene.Words.Say(key, Conversation.Said, [.. plain, .. always]);
+        // Turns within a conversation and starts elsewhere in each, so that neither one client nor two friends read the same twice.
+        return Scene.Words.Say(key, Conversation.Said + (int)(Conversation.Id % Wording.Turns), [.. plain, .. always]);
     }
 
     public Draft Say(string text, string why, Purpose purpose = Purpose.Reply) => Say(new Message(text, purpose, why));

@@ -18,7 +18,7 @@ internal static class Ending
         var told = d.Say(new Message(words, Purpose.Notice, $"{by} cancelled.") { Template = d.Template(Templates.NextSteps) });
         // Whether a cancelled session's deposit goes back is the studio's policy: a person decides, and is reminded to.
         return paid
-            ? told.TellArtist(told.Text("artist_cancelled_paid", ("client", told.Name), ("amount", Deciding.Total(told.Enquiry).ToString())),
+            ? told.TellArtist(told.Text("artist_cancelled_paid", ("client", told.Name), ("amount", MoneyTurn.Held(told.Enquiry).ToString())),
                 $"{told.Name}: cancelled, decide about the deposit", "A paid booking was cancelled.")
             : told;
     }
@@ -27,7 +27,7 @@ internal static class Ending
     {
         if (!StatusTable.Allows(draft.Enquiry.Status, Transition.Refunded) || !MoneyTurn.HasMoney(draft.Enquiry))
             return StaffTurn.NotNow(draft, new StaffAct.Refund(reason));
-        var amount = Deciding.Total(draft.Enquiry).ToString();
+        var amount = MoneyTurn.Held(draft.Enquiry).ToString();
         var d = MoneyTurn.ReturnAll(Free(draft), reason ?? "refunded by the studio").Move(Transition.Refunded, by, reason);
         return d.Say(new Message(d.Text("refunded", ("amount", amount)), Purpose.Notice, $"{by} gave the money back.") { Template = d.Template(Templates.NextSteps) });
     }

@@ -54,14 +54,24 @@ internal static class MoneyTurn
     {
         var d = draft;
         foreach (var payment in draft.Enquiry.Payments)
-            if (payment.State is PaymentState.Counted or PaymentState.Mismatched or PaymentState.Unexpected or PaymentState.ReturnFailed)
+            if (IsHeld(payment))
                 d = Return(d, payment, why);
         return d.Enquiry.Deposit is { State: DepositState.Paid } deposit
             ? d.With(lead => lead with { Deposit = deposit with { State = DepositState.Returned } })
             : d;
     }
 
-    public static bool HasMoney(Lead lead) => lead.Payments.Any(p => p.State is PaymentState.Counted or PaymentState.Mismatched or PaymentState.Unexpected or PaymentState.ReturnFailed);
+    public static bool HasMoney(Lead lead) => lead.Payments.Any(IsHeld);
+
+    /// <summary>What the studio has of this client and has not sent back; zero when nothing.</summary>
+    public static Money Held(Lead lead)
+    {
+        var held = lead.Payments.Where(IsHeld).ToArray();
+        return held.Length == 0 ? default : new Money(held.Sum(p => p.Amount.Minor - p.ReturnedMinor), held[0].Amount.Currency);
+    }
+
+    private static bool IsHeld(Payment payment) =>
+        payment.State is PaymentState.Counted or PaymentState.Mismatched or PaymentState.Unexpected or PaymentState.ReturnFailed;
 
     private static Draft Count(Draft draft, Fact.MoneyArrived money)
     {

@@ -29,7 +29,7 @@ internal static class Summary
         Line("Where", lead.Said(QuestionKeys.Placement));
         Line("Size", lead.Said(QuestionKeys.Dimensions));
         Line("Style", lead.Said(QuestionKeys.Style));
-        Line("Detail", lead.Said(QuestionKeys.Complexity));
+        Line("Detail", Detail(lead));
         Line("Cover-up", lead.Said(QuestionKeys.Coverup));
         Line("Pictures", lead.Pictures > 0 ? $"{lead.Pictures}" : "");
         Line("Budget", Budget(lead));
@@ -53,6 +53,14 @@ internal static class Summary
         SizeClass.Large => "large",
         SizeClass.XL => "XL",
         _ => throw new ArgumentOutOfRangeException(nameof(size), size, "A size class without a word."),
+    };
+
+    private static string Detail(Lead lead) => lead.Said(QuestionKeys.Complexity) switch
+    {
+        "1" => "simple",
+        "2" => "medium",
+        "3" => "high",
+        var other => other,
     };
 
     private static string Budget(Lead lead) => lead.Estimate is { BelowMinimum: true } estimate

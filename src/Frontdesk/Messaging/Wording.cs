@@ -8,6 +8,9 @@ public sealed class Wording(string version, IReadOnlyDictionary<string, Immutabl
 {
     private readonly FrozenDictionary<string, ImmutableArray<string>> texts = texts.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>More than any text has variants; conversations start at different ones.</summary>
+    public const int Turns = 60;
+
     /// <summary>Kept with consent evidence.</summary>
     public string Version { get; } = version;
 

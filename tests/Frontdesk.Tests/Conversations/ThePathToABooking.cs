@@ -174,6 +174,14 @@ public sealed class ThePathToABooking
     }
 
     [Fact]
+    public void A_refund_names_only_what_is_still_here()
+    {
+        var talk = new Talk().Paid().Pays(150_00, intent: "pi_2").Staff(new StaffAct.Refund(null));
+        Assert.Contains("£150", talk.Said);
+        Assert.DoesNotContain("£300", talk.Said);
+    }
+
+    [Fact]
     public void Refunding_closes_the_enquiry_frees_the_date_and_is_told_once()
     {
         var talk = new Talk().Booked().Staff(new StaffAct.Refund(null));
