@@ -13,8 +13,8 @@ internal static class OptOutWords
 
     private static readonly PhraseSet Always = new(
         "stop|stopall|stop all|unsubscribe|unsubscribed|unsub|quit|revoke|optout|opt out|remove|remove me|arret|arreter|td|stopper|alto|baja|parar|detener|sair|"
-        + "stopp|abmelden|sluta|avsluta|ferma|стоп|stop it|stop this|stop now|stop everything|please stop|go away|fuck off|piss off|leave me alone|no more|"
-        + "stop please|stop stop|opt me out|take me off|block me|enough");
+        + "stopp|abmelden|sluta|avsluta|ferma|стоп|stop it|stop this|stop now|stop everything|please stop|go away|fuck off|piss off|leave me alone|"
+        + "stop please|stop stop|opt me out|take me off|block me");
 
     /// <summary>Said about a booking as well: with a booking they mean that.</summary>
     private static readonly PhraseSet WithoutBooking = new("cancel|end|ende|cancelar|annulla|cancel all|end all|cancel everything");

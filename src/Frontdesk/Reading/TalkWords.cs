@@ -14,7 +14,7 @@ internal static class TalkWords
         + "deal with the owner|deal with a person|deal with a human|deal with someone|instead of a bot|instead of a robot|rather than a bot|want a human|need a human|want a person|need a person|"
         + "is there anyone i can|is there someone i can|hand me over|pass me to|pass me on to|get someone to|get jonah to|have someone contact|have jonah");
 
-    private static readonly PhraseSet Talking = new("talk to|talk with|speak to|speak with|chat to|chat with|speak directly to|talk directly to|message|deal with|speak 2|talk 2");
+    private static readonly PhraseSet Talking = new("talk to|talk with|speak to|speak with|chat to|chat with|speak directly to|talk directly to|deal with|speak 2|talk 2");
 
     private static readonly PhraseSet TalkOpeners = new(
         "can i|could i|may i|can i please|could i please|i want to|i need to|id like to|i would like to|id rather|id prefer to|i would rather|let me|i wanna|please can i|"

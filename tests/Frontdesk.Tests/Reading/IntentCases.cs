@@ -58,6 +58,8 @@ public sealed class IntentCases
     [InlineData("st")]
     [InlineData("op")]
     [InlineData("back")]
+    [InlineData("no more")]
+    [InlineData("can I message you later")]
     [InlineData("none")]
     [InlineData("can I cancel if something comes up?")]
     [InlineData("what's your refund policy?")]

@@ -163,6 +163,7 @@ public sealed class ReaderCases
     [InlineData("the 3rd", "2026-07-03")]
     [InlineData("5.30pm tomorrow", "2026-06-11 17:30")]
     [InlineData("quarter to 5", "16:45")]
+    [InlineData("ten past 2", "14:10")]
     [InlineData("18-20 june", "2026-06-18..2026-06-20")]
     [InlineData("30 feb", "unclear")]
     [InlineData("today at 9am", "unclear")]
