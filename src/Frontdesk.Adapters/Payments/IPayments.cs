@@ -1,7 +1,7 @@
 namespace Frontdesk.Adapters.Payments;
 
 /// <summary>
-/// The payment vendor. No method throws for anything the vendor or the network does; only <paramref name="stop"/> ends them early.
+/// The payment vendor. No method throws for anything the vendor or the network does; only <c>stop</c> ends them early.
 /// Every act carries an idempotency key, so an uncertain one is settled by asking again with the same key.
 /// </summary>
 public interface IPayments

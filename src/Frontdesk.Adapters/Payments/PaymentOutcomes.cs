@@ -23,7 +23,7 @@ public abstract record CheckoutClosing
 {
     private CheckoutClosing() { }
 
-    /// <summary>It takes no more money. <see cref="CheckoutState.Complete"/>: it was paid, or is being paid, before we could end it.</summary>
+    /// <summary>It takes no more money. <see cref="CheckoutState.Complete"/>: it was paid, or is being paid, before that.</summary>
     public sealed record Ended(CheckoutState State) : CheckoutClosing;
 
     public sealed record Refused(string? Code, string Meaning) : CheckoutClosing;
@@ -68,7 +68,14 @@ public abstract record CheckoutLookup
 
 /// <summary>A payment page at the vendor. <paramref name="Paid"/> is sure money, not a promise of it.</summary>
 public sealed record Checkout(
-    string SessionId, CheckoutState State, bool Paid, Money? Amount, string? PaymentIntent, string? LeadReference, string? Url, Instant? ExpiresAt);
+    string SessionId,
+    CheckoutState State,
+    bool Paid,
+    Money? Amount,
+    string? PaymentIntent,
+    string? LeadReference,
+    string? Url,
+    Instant? ExpiresAt);
 
 public enum CheckoutState
 {

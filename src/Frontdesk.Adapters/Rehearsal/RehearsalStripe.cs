@@ -23,7 +23,10 @@ public sealed class RehearsalStripe(RehearsalIds ids, Uri pages, Func<Instant> n
     public IReadOnlyDictionary<string, long> Balance()
     {
         lock (gate)
-            return intents.Values.GroupBy(i => i.Paid.Currency).ToDictionary(g => g.Key, g => g.Sum(i => i.Paid.Minor - i.ReturnedMinor));
+        {
+            return intents.Values.GroupBy(i => i.Paid.Currency)
+                .ToDictionary(g => g.Key, g => g.Sum(i => i.Paid.Minor - i.ReturnedMinor));
+        }
     }
 
     /// <summary>How many payments this lead made, returned ones among them.</summary>
@@ -58,7 +61,8 @@ public sealed class RehearsalStripe(RehearsalIds ids, Uri pages, Func<Instant> n
                 Checkout = page.Checkout with { State = CheckoutState.Complete, Paid = !slowly, PaymentIntent = ids.Next("pi_") },
             };
             checkouts[sessionId] = done;
-            post.Add(StripeWire.SessionCompleted(ids.Next("evt_"), done.Checkout, done.Request.DepositId, now(), slowly ? "unpaid" : "paid"));
+            var status = slowly ? "unpaid" : "paid";
+            post.Add(StripeWire.SessionCompleted(ids.Next("evt_"), done.Checkout, done.Request.DepositId, now(), status));
             if (!slowly)
                 TakeMoney(done);
             return slowly ? RehearsedPayment.Promised : RehearsedPayment.Paid;
@@ -91,7 +95,10 @@ public sealed class RehearsalStripe(RehearsalIds ids, Uri pages, Func<Instant> n
     public Task<CheckoutOpening> OpenCheckoutAsync(CheckoutRequest request, CancellationToken stop) =>
         StripeLimits.Fault(request) is { } fault
             ? Task.FromResult<CheckoutOpening>(new CheckoutOpening.Refused("parameter_invalid", fault))
-            : Answer(() => Once(request.IdempotencyKey, StripeForms.Checkout(request), () => Open(request)) ?? Reused.AsOpening(), f => f.AsOpening(), stop);
+            : Answer(
+                () => Once(request.IdempotencyKey, StripeForms.Checkout(request), () => Open(request)) ?? Reused.AsOpening(),
+                f => f.AsOpening(),
+                stop);
 
     public Task<CheckoutClosing> CloseCheckoutAsync(string sessionId, CancellationToken stop) =>
         Answer(() => Close(sessionId), f => f.AsClosing(), stop);
@@ -99,10 +106,16 @@ public sealed class RehearsalStripe(RehearsalIds ids, Uri pages, Func<Instant> n
     public Task<MoneyReturn> ReturnMoneyAsync(string paymentIntent, Money amount, string idempotencyKey, CancellationToken stop) =>
         StripeLimits.Fault(amount) is { } fault
             ? Task.FromResult<MoneyReturn>(new MoneyReturn.Refused("parameter_invalid", fault))
-            : Answer(() => Once(idempotencyKey, StripeForms.Refund(paymentIntent, amount), () => Return(paymentIntent, amount)) ?? Reused.AsReturn(), f => f.AsReturn(), stop);
+            : Answer(
+                () => Once(idempotencyKey, StripeForms.Refund(paymentIntent, amount), () => Return(paymentIntent, amount))
+                    ?? Reused.AsReturn(),
+                f => f.AsReturn(),
+                stop);
 
     public Task<CheckoutLookup> FindCheckoutAsync(string sessionId, CancellationToken stop) => Answer<CheckoutLookup>(
-        () => Page(sessionId) is { } page ? new CheckoutLookup.Found(page.Checkout) : new CheckoutLookup.Unknown(), f => f.AsLookup(), stop);
+        () => Page(sessionId) is { } page ? new CheckoutLookup.Found(page.Checkout) : new CheckoutLookup.Unknown(),
+        f => f.AsLookup(),
+        stop);
 
     private static StripeFailure.Refused Reused => new("idempotency_error", "This was asked of Stripe before with other particulars.");
 

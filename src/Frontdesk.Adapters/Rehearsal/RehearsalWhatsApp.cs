@@ -12,7 +12,8 @@ namespace Frontdesk.Adapters.Rehearsal;
 /// WhatsApp in memory, held to the same contract as the real one: its limits, its codes, its 24-hour window, its receipts.
 /// Whoever delivers a person's message to our door tells <see cref="Heard"/>, or the window stays closed as it would at Meta's.
 /// </summary>
-public sealed class RehearsalWhatsApp(RehearsalIds ids, WhatsAppWire wire, ImmutableArray<RehearsedTemplate> templates, Func<Instant> now) : IChannel
+public sealed class RehearsalWhatsApp(
+    RehearsalIds ids, WhatsAppWire wire, ImmutableArray<RehearsedTemplate> templates, Func<Instant> now) : IChannel
 {
     /// <summary>Messages kept for one phone; older ones scroll away.</summary>
     public const int PhoneMemory = 500;

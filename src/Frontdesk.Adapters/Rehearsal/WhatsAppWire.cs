@@ -65,7 +65,8 @@ public sealed class WhatsAppWire(string phoneNumberId, string displayNumber)
         }));
 
     /// <summary>Words that the studio typed in its own app to this person.</summary>
-    public byte[] Echo(RehearsedPerson to, string id, Instant at, string text) => Delivery("smb_message_echoes", Contact(to), "message_echoes",
+    public byte[] Echo(RehearsedPerson to, string id, Instant at, string text) => Delivery(
+        "smb_message_echoes", Contact(to), "message_echoes",
         new JsonObject
         {
             ["from"] = displayNumber,
@@ -88,7 +89,8 @@ public sealed class WhatsAppWire(string phoneNumberId, string displayNumber)
     }
 
     /// <summary>The person pressed "stop" or "resume" for marketing in WhatsApp itself.</summary>
-    public byte[] MarketingPreference(RehearsedPerson from, Instant at, bool stop) => Delivery("user_preferences", Contact(from), "user_preferences",
+    public byte[] MarketingPreference(RehearsedPerson from, Instant at, bool stop) => Delivery(
+        "user_preferences", Contact(from), "user_preferences",
         new JsonObject
         {
             ["wa_id"] = from.Number,

@@ -50,7 +50,9 @@ internal static class WhatsAppBody
     public static string PlainText(OutboundBody.WithChoices choices) =>
         choices.Text.Length <= WhatsAppLimits.TextWithChoices
             ? choices.Text
-            : choices.Choices.Aggregate(new StringBuilder(choices.Text).Append('\n'), (text, c) => text.Append("\n• ").Append(c.Title)).ToString();
+            : choices.Choices
+                .Aggregate(new StringBuilder(choices.Text).Append('\n'), (text, c) => text.Append("\n• ").Append(c.Title))
+                .ToString();
 
     private static void WriteText(Utf8JsonWriter json, string text)
     {

@@ -7,6 +7,9 @@ namespace Frontdesk.Adapters.Channels.WhatsApp;
 /// <summary>The people named beside the messages of one change, and who of them a message belongs to.</summary>
 internal sealed class WhatsAppContacts
 {
+    // Bytes. A contact is some hundred; a huge one is not read, or copied, for every message beside it.
+    public const int Largest = 4096;
+
     private readonly Dictionary<string, JsonElement> byNumber = new(StringComparer.Ordinal);
     private readonly Dictionary<string, JsonElement> byUser = new(StringComparer.Ordinal);
     private readonly JsonElement? only;
@@ -17,11 +20,13 @@ internal sealed class WhatsAppContacts
         foreach (var contact in value.Each("contacts"))
         {
             seen++;
+            only = seen == 1 && contact.Slice().Length <= Largest ? contact : null;
+            if (contact.Slice().Length > Largest)
+                continue;
             if (WhatsAppPeople.TryNumber(contact.Text("wa_id"), out var digits))
                 byNumber.TryAdd(digits, contact);
             if (contact.Text("user_id") is { } user)
                 byUser.TryAdd(user, contact);
-            only = seen == 1 ? contact : null;
         }
     }
 

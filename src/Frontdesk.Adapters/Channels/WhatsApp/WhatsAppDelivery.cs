@@ -26,7 +26,7 @@ public static class WhatsAppDelivery
     private static readonly ImmutableHashSet<string> KnownFields =
         ImmutableHashSet.Create(StringComparer.Ordinal, "messages", "smb_message_echoes", "message_echoes", "user_preferences");
 
-    /// <summary>The items of a delivery; what is for another phone-number id than <paramref name="ourPhoneNumberId"/> says so in its kind.</summary>
+    /// <summary>What is for another phone-number id than <paramref name="ourPhoneNumberId"/> says so in its kind.</summary>
     public static SplitDelivery Split(ReadOnlyMemory<byte> body, string ourPhoneNumberId)
     {
         using var document = Lenient.Parse(body);

@@ -8,9 +8,6 @@ namespace Frontdesk.Adapters.Channels.WhatsApp;
 /// <summary>Puts one element of a delivery into an envelope of raw slices, so that it can be read and replayed alone.</summary>
 internal static class WhatsAppItem
 {
-    // A contact or metadata is some hundred bytes. A huge one is not copied into every item of its change.
-    private const int MaxContext = 4096;
-
     public static InboundItem Of(string kind, JsonElement element, JsonElement? metadata, JsonElement? contact, string stream)
     {
         var lane = kind is InboundKinds.Message or InboundKinds.Echo ? Lane.Messages : Lane.Receipts;
@@ -74,7 +71,7 @@ internal static class WhatsAppItem
         if (element is not { } present)
             return;
         var slice = present.Slice();
-        if (slice.Length > MaxContext)
+        if (slice.Length > WhatsAppContacts.Largest)
             return;
         json.WritePropertyName(name);
         json.WriteRawValue(slice, skipInputValidation: true);

@@ -13,7 +13,8 @@ internal sealed class WhatsAppMedia(HttpClient http, WhatsAppSettings settings)
 
     public async Task<MediaOutcome> FetchAsync(string mediaId, CancellationToken stop)
     {
-        var path = $"/{WhatsAppChannel.Version}/{Uri.EscapeDataString(mediaId)}?phone_number_id={Uri.EscapeDataString(settings.PhoneNumberId)}";
+        var number = Uri.EscapeDataString(settings.PhoneNumberId);
+        var path = $"/{WhatsAppChannel.Version}/{Uri.EscapeDataString(mediaId)}?phone_number_id={number}";
         var answer = await GetAsync(new Uri(settings.BaseUrl, path), VendorCall.MaxAnswer, stop);
         if (answer is not VendorAnswer.Answered { IsSuccess: true } found)
             return Failure(answer);

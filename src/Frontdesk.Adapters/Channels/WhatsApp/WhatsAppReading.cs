@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace Frontdesk.Adapters.Channels.WhatsApp;
 
-/// <summary>Meta's words into ours. Pure; what cannot be read is a <see cref="Fact.Unroutable"/> with its reason, never an exception.</summary>
+/// <summary>Meta's words into ours. Pure; what cannot be read is <see cref="Fact.Unroutable"/>, never an exception.</summary>
 public static class WhatsAppReading
 {
     private const string MalformedEvent = "whatsapp.malformed_message";

@@ -31,7 +31,11 @@ public static class StripeDelivery
         var raw = body.ToArray();
         var type = root.Text("type") ?? "";
         if (StripeReading.Read(root) is Fact.Unroutable)
-            return new InboundItem(Provider, $"malformed:{Lenient.HashName(raw)}", Stream(root), Lane.Payments, InboundKinds.Malformed, raw);
+        {
+            var id = $"malformed:{Lenient.HashName(raw)}";
+            return new InboundItem(Provider, id, Stream(root), Lane.Payments, InboundKinds.Malformed, raw);
+        }
+
         var lane = MovesMoney(type) ? Lane.Payments : Lane.Receipts;
         var kind = type.Length <= InboundItem.MaxEventId ? type : InboundKinds.Ignored;
         return new InboundItem(Provider, EventId(root, raw), Stream(root), lane, kind, raw);

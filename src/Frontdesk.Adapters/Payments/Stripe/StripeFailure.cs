@@ -65,7 +65,8 @@ internal abstract record StripeFailure
         if (answer.IsSuccess)
             return new Uncertain("Stripe's answer could not be read");
         // 409: another request with our key is still under way. Errors of Stripe's own are safe to repeat with the same key.
-        if (answer.Status is HttpStatusCode.Conflict or HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout || answer.IsServersFault)
+        if (answer.IsServersFault
+            || answer.Status is HttpStatusCode.Conflict or HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout)
             return new Retry($"Stripe answered {(int)answer.Status}", answer.RetryAfter);
         var error = answer.Json().At("error");
         var code = error.Text("code") ?? error.Text("type");
@@ -76,11 +77,13 @@ internal abstract record StripeFailure
     {
         (HttpStatusCode.Unauthorized, _) => "Stripe does not accept our key. Check STRIPE_SECRET_KEY.",
         (HttpStatusCode.Forbidden, _) => "Our Stripe key may not do this. Give it the right in Stripe's dashboard.",
-        (HttpStatusCode.NotFound, _) or (_, "resource_missing") => "Stripe does not know this payment. Check that the key belongs to the same account.",
+        (HttpStatusCode.NotFound, _) or (_, "resource_missing") =>
+            "Stripe does not know this payment. Check that the key belongs to the same account.",
         (_, "idempotency_error") => "This was asked of Stripe before with other particulars. Start it again with a new link.",
         (_, "amount_too_small") => "The amount is below what Stripe takes.",
         (_, "amount_too_large") => "The amount is above what Stripe takes.",
         (HttpStatusCode.PaymentRequired, _) => "Stripe could not carry this out. Its dashboard shows why.",
-        _ => $"Stripe refused this ({code ?? ((int)status).ToString()}{(parameter is null ? "" : $", {parameter}")}). Its dashboard shows why.",
+        _ =>
+            $"Stripe refused this ({code ?? ((int)status).ToString()}{(parameter is null ? "" : $", {parameter}")}). Its dashboard shows why.",
     };
 }

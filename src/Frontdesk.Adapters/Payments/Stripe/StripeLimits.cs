@@ -12,10 +12,13 @@ public static class StripeLimits
     public static string? Fault(CheckoutRequest request) => request switch
     {
         { Amount: var amount } when Fault(amount) is { } fault => fault,
-        { Amount.Currency: var code } when code.Length != 3 || !code.All(char.IsAsciiLetter) => $"“{code}” is no currency.",
+        { Amount.Currency: var code } when code.Length != 3 || !code.All(char.IsAsciiLetter) =>
+            $"“{code}” is no currency.",
         { Title.Length: 0 or > ProductName } => $"The title has {request.Title.Length} characters; Stripe takes 1 to {ProductName}.",
-        { Description.Length: > Description } => $"The description has {request.Description.Length} characters; Stripe takes {Description}.",
-        { Policy.Length: > CustomText } => $"The policy has {request.Policy.Length} characters; Stripe takes {CustomText}.",
+        { Description.Length: > Description } =>
+            $"The description has {request.Description.Length} characters; Stripe takes {Description}.",
+        { Policy.Length: > CustomText } =>
+            $"The policy has {request.Policy.Length} characters; Stripe takes {CustomText}.",
         { SuccessUrl.IsAbsoluteUri: false } or { CancelUrl.IsAbsoluteUri: false } => "The result pages need whole addresses.",
         _ when Math.Max(request.SuccessUrl.OriginalString.Length, request.CancelUrl.OriginalString.Length) > Address =>
             "The address of a result page is too long.",

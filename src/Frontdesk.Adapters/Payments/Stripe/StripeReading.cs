@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace Frontdesk.Adapters.Payments.Stripe;
 
-/// <summary>Stripe's events into facts. Pure; what moves money and cannot be read is a <see cref="Fact.Unroutable"/>, never an exception.</summary>
+/// <summary>Stripe's events into facts. Pure; money that cannot be read is <see cref="Fact.Unroutable"/>, never an exception.</summary>
 public static class StripeReading
 {
     private const string MalformedEvent = "stripe.malformed_event";
@@ -19,7 +19,7 @@ public static class StripeReading
         return document is null ? Malformed("no JSON") : Read(document.RootElement);
     }
 
-    /// <summary>The lead that an event names: client_reference_id first, then metadata[lead_id]. Null: find it by the payment intent.</summary>
+    /// <summary>The lead that an event names: client_reference_id, else metadata[lead_id]. Null: find it by the payment intent.</summary>
     public static LeadId? LeadOf(byte[] raw)
     {
         using var document = Lenient.Parse(raw);
@@ -37,7 +37,8 @@ public static class StripeReading
         {
             "checkout.session.completed" => SessionCompleted(type, thing, at),
             "checkout.session.async_payment_succeeded" => SessionPaid(thing, at),
-            "checkout.session.expired" => thing.Text("id") is { Length: > 0 } id ? new Fact.CheckoutLapsed(id) : Malformed("a session without id"),
+            "checkout.session.expired" =>
+                thing.Text("id") is { Length: > 0 } id ? new Fact.CheckoutLapsed(id) : Malformed("a session without id"),
             "payment_intent.succeeded" => IntentSucceeded(thing, at),
             "charge.refunded" => Returned(IntentOf(thing), AmountOf(thing, "amount_refunded"), at),
             "refund.created" or "refund.updated" or "charge.refund.updated" or "refund.failed" => Refund(type, thing, at),
@@ -54,7 +55,9 @@ public static class StripeReading
     /// <summary>The payment intent that an object is, or belongs to; expanded or not.</summary>
     internal static string? IntentOf(JsonElement? thing)
     {
-        var id = thing.Text("object") == "payment_intent" ? thing.Text("id") : thing.Text("payment_intent") ?? thing.Text("payment_intent", "id");
+        var id = thing.Text("object") == "payment_intent"
+            ? thing.Text("id")
+            : thing.Text("payment_intent") ?? thing.Text("payment_intent", "id");
         return string.IsNullOrEmpty(id) ? null : id;
     }
 

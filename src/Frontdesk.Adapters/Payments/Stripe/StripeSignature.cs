@@ -17,7 +17,10 @@ public static class StripeSignature
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>True when one v1 signature fits and its time is within <see cref="Tolerance"/> of <paramref name="now"/>. Constant time; never throws.</summary>
+    /// <summary>
+    /// True when one v1 signature fits and its time is within <see cref="Tolerance"/> of <paramref name="now"/>.
+    /// Constant time; never throws.
+    /// </summary>
     public static bool Verify(ReadOnlySpan<byte> body, string? header, string secret, Instant now)
     {
         if (header is not { Length: <= LongestHeader } || Key(secret) is not { } key)
