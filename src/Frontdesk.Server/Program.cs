@@ -8,4 +8,5 @@ var root = new RootCommand("The front desk of a studio that lives on appointment
 {
     MigrateCommand.Create(StorageSettings.FromEnvironment, now),
 };
+ServeCommand.AddTo(root);
 return await CommandLine.RunAsync(root, args);

@@ -1,0 +1,58 @@
+using Frontdesk.Server.Conversations;
+using Frontdesk.Server.Inbound;
+using Frontdesk.Server.Operations;
+
+namespace Frontdesk.Server;
+
+/// <summary>Puts a desk together; nothing else happens here.</summary>
+internal static class Desk
+{
+    // A worker answers nobody; any free port of this machine will do.
+    private const string Nowhere = "http://127.0.0.1:0";
+
+    public static WebApplication Build(Settings settings, DeskParts parts)
+    {
+        // Never "Development": its error pages show stack traces to whoever asks.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            EnvironmentName = Environments.Production,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        // One reader of the environment: Settings.
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection();
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls(parts.Web ? settings.Urls.Split(';') : [Nowhere]);
+        AddParts(builder.Services, settings, parts);
+        if (parts.Worker)
+            AddLoops(builder.Services);
+        var app = builder.Build();
+        app.Use(Correlation.FollowAsync);
+        if (parts.Web)
+            MapAll(app, settings);
+        return app;
+    }
+
+    private static void AddParts(IServiceCollection services, Settings settings, DeskParts parts)
+    {
+        services.AddSingleton(settings).AddSingleton(parts).AddSingleton(parts.Database).AddSingleton(parts.Studio).AddSingleton(parts.Words);
+        services.AddSingleton(parts.Time).AddSingleton<StudioClock>().AddSingleton<WakeUps>();
+        services.AddSingleton<Door>().AddSingleton<RejectedSignatures>();
+        services.AddSingleton<LoadTurns>().AddSingleton<TurnWorker>().AddSingleton<Acts>();
+        services.AddSingleton(made => new Rounds([made.GetRequiredService<TurnWorker>().DrainAsync]));
+    }
+
+    private static void AddLoops(IServiceCollection services)
+    {
+        services.AddHostedService<Listening>();
+        services.AddHostedService<TurnLoop>();
+    }
+
+    private static void MapAll(WebApplication app, Settings settings)
+    {
+        app.MapWhatsAppDoor();
+        app.MapStripeDoor();
+        if (settings.ClockControl)
+            app.MapTestClock();
+    }
+}

@@ -1,0 +1,24 @@
+using Frontdesk.Adapters.Channels;
+using Frontdesk.Adapters.Payments;
+using Frontdesk.Merchants;
+using Frontdesk.Messaging;
+using Frontdesk.Server.Storage;
+
+namespace Frontdesk.Server;
+
+/// <summary>What a desk is put together from besides its settings; tests, demo and simulator bring their own vendors and clock.</summary>
+internal sealed record DeskParts(Database Database, Studio Studio, Wording Words)
+{
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Null: the vendor's, by the settings.</summary>
+    public IChannel? Channel { get; init; }
+
+    /// <summary>Null: the vendor's, by the settings.</summary>
+    public IPayments? Payments { get; init; }
+
+    public bool Web { get; init; } = true;
+
+    /// <summary>False: nothing happens by itself; whoever built the desk turns it.</summary>
+    public bool Worker { get; init; } = true;
+}
