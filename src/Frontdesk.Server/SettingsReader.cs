@@ -124,7 +124,8 @@ internal sealed partial class SettingsReader(IReadOnlyDictionary<string, string>
     private string[] Parts(string name) =>
         Text(name)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
-    private static string? Digits(string text)
+    /// <summary>A number with its country code as digits; null when the text is none.</summary>
+    internal static string? Digits(string text)
     {
         var digits = NumberDecoration().Replace(text, "");
         return PhoneNumberPattern().IsMatch(digits) ? digits : null;

@@ -49,5 +49,5 @@ internal sealed class Door : IAsyncDisposable
             await writer.DisposeAsync();
     }
 
-    private DoorWriter WriterOf(string stream) => writers[(uint)string.GetHashCode(stream, StringComparison.Ordinal) % Writers];
+    private DoorWriter WriterOf(string stream) => writers[unchecked((uint)string.GetHashCode(stream, StringComparison.Ordinal)) % Writers];
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Dapper;
 using Frontdesk.Messaging;
+using NodaTime;
 using Npgsql;
 
 namespace Frontdesk.Server.Operations;
@@ -25,6 +26,36 @@ internal static class SwitchBoard
         var turned = await db.QueryAsync<(string Name, string Value)>(
             new CommandDefinition("select name, value::text from switches", cancellationToken: ct));
         return turned.Aggregate(defaults, (switches, row) => switches.With(row.Name, Position.Read(row.Value)));
+    }
+
+    /// <summary>Every switch with who turned it last and when.</summary>
+    public static async Task<IReadOnlyList<SwitchRow>> ListAsync(Premises premises, CancellationToken ct)
+    {
+        await using var look = await premises.LookAsync(ct);
+        var turned = (await look.Connection.QueryAsync<SwitchTurned>(new CommandDefinition(
+            "select name, changed_at, changed_by from switches", cancellationToken: ct))).ToDictionary(t => t.Name);
+        var switches = await ReadAsync(look.Connection, premises.Settings.Switches, ct);
+        return [.. Names.Select(name => SwitchRow.Of(name, switches.Of(name), turned.GetValueOrDefault(name)))];
+    }
+
+    /// <summary>Turns a switch for every node at once; who did it stands in the history. A pilot's list stays when none is given.</summary>
+    public static async Task TurnAsync(Premises premises, string name, Position position, string by, string? correlationId, CancellationToken ct)
+    {
+        var now = premises.Clock.Now;
+        await using var transaction = await premises.LookAsync(ct);
+        var db = transaction.Connection;
+        var before = await ReadAsync(db, premises.Settings.Switches, ct);
+        var after = before.With(name, position).Of(name);
+        await db.ExecuteAsync(new CommandDefinition(
+            """
+            insert into switches (name, value, changed_at, changed_by) values (@name, @value::jsonb, @now, @by)
+            on conflict (name) do update set value = excluded.value, changed_at = excluded.changed_at, changed_by = excluded.changed_by
+            """,
+            new { name, value = after.Write(), now, by }, cancellationToken: ct));
+        await EventLog.WriteAsync(
+            db, premises.MerchantId, now, EventLog.Warning, "switch.changed",
+            new { Switch = name, after.On, WasOn = before.Of(name).On, Numbers = after.Numbers?.Count, By = by }, correlationId, ct);
+        await transaction.CommitAsync(ct);
     }
 
     public static Switches With(this Switches switches, string name, Position position) => name switch
@@ -60,4 +91,20 @@ internal sealed record Position(bool On, ImmutableSortedSet<string>? Numbers = n
         ?? throw new InvalidOperationException("A switch is stored as null.");
 
     public string Write() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
+}
+
+/// <summary>A switch as the API shows it; never turned: as the settings say.</summary>
+internal sealed record SwitchRow(string Name, bool On, IReadOnlyCollection<string>? Numbers, Instant? ChangedAt, string ChangedBy)
+{
+    private const string Settings = "settings";
+
+    public static SwitchRow Of(string name, Position position, SwitchTurned? turned) =>
+        new(name, position.On, position.Numbers, turned?.ChangedAt, turned?.ChangedBy ?? Settings);
+}
+
+internal sealed record SwitchTurned
+{
+    public required string Name { get; init; }
+    public Instant ChangedAt { get; init; }
+    public required string ChangedBy { get; init; }
 }

@@ -414,10 +414,9 @@ create table data_protection_keys (
 
 -- Counted in memory of the database only: a crash forgives everyone.
 create unlogged table rate_limits (
-    client text not null,
+    client text primary key,
     window_start timestamptz not null,
-    requests int not null,
-    primary key (client, window_start)
+    requests int not null
 );
 
 do $$

@@ -1,0 +1,81 @@
+using Dapper;
+using NodaTime;
+
+namespace Frontdesk.Server.Operations;
+
+/// <summary><c>/admin/events</c> and what is counted from events.</summary>
+internal static class EventEndpoints
+{
+    private const int RetentionDaysMax = 3650;
+
+    public static void MapEvents(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/admin/events", ListAsync);
+        routes.MapPost("/admin/events/retention-cleanup", CleanUpAsync);
+        routes.MapGet("/admin/slot-parse-stats", SlotParseStatsAsync);
+    }
+
+    private static async Task<IResult> ListAsync(HttpRequest request, Premises premises, CancellationToken ct)
+    {
+        var asked = Asked.Of(request);
+        var filter = new EventFilter
+        {
+            Lead = asked.Number("lead_id", 1, long.MaxValue),
+            Type = asked.Text("event_type"),
+            Level = Level(asked),
+            Since = asked.Moment("since"),
+            Before = asked.Cursor(),
+        };
+        var limit = asked.Limit();
+        if (asked.Problem is { } problem)
+            return problem;
+        // The engine's view: what the doors refuse belongs to no merchant, and the operator is to see it.
+        await using var look = await premises.Database.BeginEngineAsync(ct);
+        var page = await EventLog.ReadAsync(look.Connection, filter, limit, ct);
+        return ApiJson.Answer(new { Events = page.Rows, page.Next });
+    }
+
+    private static string? Level(Asked asked)
+    {
+        var level = asked.Text("level")?.ToUpperInvariant();
+        if (level is "WARNING")
+            level = EventLog.Warning;
+        return level is null || EventFilter.Levels.Contains(level)
+            ? level
+            : asked.Refuse<string>("level", $"'level' must be one of: {string.Join(", ", EventFilter.Levels)}.");
+    }
+
+    private static async Task<IResult> CleanUpAsync(HttpRequest request, Premises premises, Retention retention, CancellationToken ct)
+    {
+        var asked = Asked.Of(request);
+        var days = (int)(asked.Number("retention_days", 1, RetentionDaysMax) ?? Retention.EventDays);
+        if (asked.Problem is { } problem)
+            return problem;
+        return ApiJson.Answer(new { Deleted = await retention.DeleteEventsAsync(days, premises.Clock.Now, ct), RetentionDays = days });
+    }
+
+    private static async Task<IResult> SlotParseStatsAsync(HttpRequest request, Premises premises, CancellationToken ct)
+    {
+        var asked = Asked.Of(request);
+        var days = asked.Days();
+        if (asked.Problem is { } problem)
+            return problem;
+        await using var look = await premises.LookAsync(ct);
+        var rows = (await look.Connection.QueryAsync<(bool Success, string How, long Times)>(new CommandDefinition(
+            """
+            select event_type = 'slot.parse_success', coalesce(payload ->> 'matched_by', payload ->> 'reason', 'unknown'), count(*)
+            from system_events
+            where created_at >= @cutoff and (event_type = 'slot.parse_success' or event_type like 'slot.parse\_reject%')
+            group by 1, 2 order by 1, 2
+            """,
+            new { cutoff = premises.Clock.Now - Duration.FromDays(days) }, cancellationToken: ct))).AsList();
+        return ApiJson.Answer(new
+        {
+            Success = rows.Where(r => r.Success).ToDictionary(r => r.How, r => r.Times),
+            Reject = rows.Where(r => !r.Success).ToDictionary(r => r.How, r => r.Times),
+            TotalSuccess = rows.Where(r => r.Success).Sum(r => r.Times),
+            TotalReject = rows.Where(r => !r.Success).Sum(r => r.Times),
+            PeriodDays = days,
+        });
+    }
+}

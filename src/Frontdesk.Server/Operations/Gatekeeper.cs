@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace Frontdesk.Server.Operations;
+
+/// <summary>Stands before <c>/admin</c> (rate limit, then key) and <c>/a/</c> (rate limit), whatever is mapped behind them.</summary>
+internal sealed class Gatekeeper(RateLimit limit, AdminKey key)
+{
+    public async Task PassAsync(HttpContext context, RequestDelegate next)
+    {
+        var isAdmin = context.Request.Path.StartsWithSegments("/admin");
+        var refused = isAdmin || context.Request.Path.StartsWithSegments("/a")
+            ? await SlowDownAsync(context) ?? (isAdmin ? key.Refuse(context) : null)
+            : null;
+        await (refused is null ? next(context) : refused.ExecuteAsync(context));
+    }
+
+    private async Task<IResult?> SlowDownAsync(HttpContext context)
+    {
+        if (await limit.CountAsync(CallerAddress.Client(context), context.RequestAborted) is not { } wait)
+            return null;
+        var seconds = (int)Math.Max(1, Math.Ceiling(wait.TotalSeconds));
+        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return ApiJson.Answer(
+            new { Error = "rate_limited", Message = $"Too many requests. Try again in {seconds} s.", RetryAfter = seconds },
+            StatusCodes.Status429TooManyRequests);
+    }
+}

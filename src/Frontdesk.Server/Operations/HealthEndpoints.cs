@@ -1,0 +1,112 @@
+using System.Globalization;
+using Dapper;
+using Frontdesk.Messaging;
+using Frontdesk.Server.Storage;
+using Npgsql;
+
+namespace Frontdesk.Server.Operations;
+
+/// <summary><c>/health</c> (is the process well, and what does it see), <c>/ready</c> (is the database there), <c>/metrics</c>.</summary>
+internal static class HealthEndpoints
+{
+    /// <summary>How long <c>/ready</c> waits for the database.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/health", (HealthSampler sampler, Settings settings) => ApiJson.Answer(Health(sampler.Latest, settings)));
+        routes.MapGet("/ready", ReadyAsync);
+        routes.MapGet("/metrics", (HttpContext context, HealthSampler sampler, AdminKey key) =>
+            CallerAddress.IsThisMachine(context) || key.Refuse(context) is not { } refused
+                ? Results.Text(Metrics.Write(sampler.Latest), "text/plain; version=0.0.4", System.Text.Encoding.UTF8)
+                : refused);
+        routes.MapGet("/admin/metrics", MetricsAsync);
+    }
+
+    private static object Health(HealthSample seen, Settings settings) => new
+    {
+        Ok = true,
+        seen.AsOf,
+        Database = seen.DatabaseAnswers ? "connected" : "disconnected",
+        TemplatesConfigured = Templates.Required.RemoveRange(seen.TemplatesMissing),
+        seen.TemplatesMissing,
+        WhatsappEnabled = !seen.Switches.DryRun,
+        Features = new
+        {
+            SheetsEnabled = seen.Switches.Sheets,
+            CalendarEnabled = seen.Switches.Calendar,
+            RemindersEnabled = seen.Switches.Reminders,
+            NotificationsEnabled = seen.Switches.Notifications,
+            PanicModeEnabled = seen.Switches.Panic,
+            DryRun = seen.Switches.DryRun,
+            PilotModeEnabled = seen.Switches.Pilot,
+        },
+        CalendarEnabled = settings.CalendarEnabled && seen.Switches.Calendar,
+        SheetsEnabled = settings.SheetsEnabled && seen.Switches.Sheets,
+        Integrations = new { GoogleSheetsEnabled = settings.SheetsEnabled, GoogleCalendarEnabled = settings.CalendarEnabled },
+        Dependencies = new
+        {
+            Twilio = Vendor(configured: false, 0),
+            Stripe = Vendor(settings.Stripe.SecretKey is not null, Stuck(seen, "open_checkout", "close_checkout", "return_money")),
+            Whatsapp = Vendor(settings.WhatsApp.AccessToken is not null, Stuck(seen, "send_message", "fetch_media")),
+            Google = Vendor(settings.CalendarEnabled || settings.SheetsEnabled, 0),
+        },
+        Queues = new
+        {
+            Inbox = new { seen.Inbox.Depth, seen.Inbox.OldestSeconds, SetAside = seen.InboxSetAside },
+            Outbox = new
+            {
+                seen.Outbox.Depth,
+                seen.Outbox.OldestSeconds,
+                Uncertain = seen.OutboxStates.GetValueOrDefault("Uncertain"),
+                Exhausted = seen.OutboxStates.GetValueOrDefault("Exhausted"),
+            },
+        },
+        Jobs = seen.Jobs.ToDictionary(j => j.Name, j => new { j.LastStartedAt, j.LastFinishedAt, j.LastResult }),
+    };
+
+    private static object Vendor(bool configured, long open) => new { Configured = configured, Open = open };
+
+    private static long Stuck(HealthSample seen, params string[] kinds) => kinds.Sum(kind => seen.OutboxKinds.GetValueOrDefault(kind));
+
+    private static async Task<IResult> ReadyAsync(Database database, CancellationToken ct)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(Patience);
+        try
+        {
+            await using var look = await database.BeginEngineAsync(patience.Token);
+            await look.Connection.ExecuteScalarAsync<int>(new CommandDefinition("select 1", cancellationToken: patience.Token));
+            return ApiJson.Answer(new { Ok = true, Database = "connected" });
+        }
+        catch (Exception away) when (away is NpgsqlException or TimeoutException || (away is OperationCanceledException && !ct.IsCancellationRequested))
+        {
+            return ApiJson.Answer(new { Ok = false, Database = "disconnected" }, StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private static async Task<IResult> MetricsAsync(Premises premises, HealthSampler sampler, CancellationToken ct)
+    {
+        await using var look = await premises.LookAsync(ct);
+        var since = premises.Clock.Now - NodaTime.Duration.FromHours(24);
+        await using var read = await look.Connection.QueryMultipleAsync(new CommandDefinition(
+            """
+            select status, count(*) from leads group by status order by status;
+            select event_type, count(*) from system_events where created_at >= @since group by event_type order by event_type;
+            select direction || '.' || coalesce(state, 'received'), count(*) from messages where sent_at >= @since group by 1 order by 1
+            """,
+            new { since }, cancellationToken: ct));
+        var leads = (await read.ReadAsync<(string Status, long Leads)>()).ToDictionary(r => r.Status, r => r.Leads);
+        var events = (await read.ReadAsync<(string Type, long Times)>()).ToDictionary(r => r.Type, r => r.Times);
+        var messages = (await read.ReadAsync<(string Kind, long Times)>()).ToDictionary(r => r.Kind, r => r.Times);
+        return ApiJson.Answer(new
+        {
+            Since = since,
+            Leads = leads,
+            Events = events,
+            Messages = messages,
+            Summary = string.Create(CultureInfo.InvariantCulture,
+                $"{leads.Values.Sum()} leads; in 24 h {messages.Values.Sum()} messages, {events.Values.Sum()} events; {sampler.Latest.Inbox.Depth} in the inbox, {sampler.Latest.Outbox.Depth} in the outbox"),
+        });
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Frontdesk.Server.Deposits;
+using NodaTime;
+using Npgsql;
+
+namespace Frontdesk.Server.Operations;
+
+/// <summary>All timed work, on one page.</summary>
+internal sealed class TimedWork(JobRunner runner, DepositSweep deposits, Retention retention, Partitions partitions)
+{
+    /// <summary>How often it is looked what is due.</summary>
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(5);
+
+    public ImmutableArray<Job> Jobs { get; } =
+    [
+        new("deposit_sweep", Duration.FromMinutes(1), async (now, ct) => $"{(await deposits.SweepAsync(now, ct)).Length} due"),
+        new("partitions", Duration.FromDays(1), async (now, ct) => $"{await partitions.KeepUpAsync(now, ct)} made or dropped"),
+        new("event_retention", Duration.FromDays(1), async (now, ct) => $"{await retention.DeleteEventsAsync(Retention.EventDays, now, ct)} deleted"),
+        new("finished_inbox_retention", Duration.FromDays(1), async (now, ct) => $"{await retention.DeleteFinishedAsync(now, ct)} deleted"),
+        new("received_clean_up", Duration.FromDays(1), async (now, ct) => $"{await retention.DeleteReceivedAsync(now, ct)} deleted"),
+        new("ended_clean_up", Duration.FromHours(1), async (now, ct) => $"{await retention.DeleteEndedAsync(now, ct)} deleted"),
+    ];
+
+    /// <summary>Runs what is due; each job on one node only.</summary>
+    /// <returns>How many ran here.</returns>
+    public async Task<int> RunDueAsync(Instant now, CancellationToken cancellation)
+    {
+        var ran = 0;
+        foreach (var job in Jobs)
+            ran += await runner.RunAsync(job, now, cancellation) ? 1 : 0;
+        return ran;
+    }
+
+    /// <summary>Until cancelled; one per process.</summary>
+    public async Task RunAsync(StudioClock clock, CancellationToken cancellation)
+    {
+        using var timer = new PeriodicTimer(Tick);
+        do
+        {
+            try
+            {
+                await RunDueAsync(clock.Now, cancellation);
+            }
+            catch (NpgsqlException)
+            {
+                // The database is away, which /ready says; what is due stays due.
+            }
+        }
+        while (await timer.WaitForNextTickAsync(cancellation));
+    }
+}
+
+/// <summary>Something done by the clock. <paramref name="RunAsync"/> may be cut off anywhere and run again; its answer is shown on <c>/health</c>.</summary>
+internal sealed record Job(string Name, Duration Every, Func<Instant, CancellationToken, Task<string>> RunAsync);
