@@ -25,7 +25,8 @@ internal static class Consultation
             Intent.Refund => HandingOver.Take(d, "asked about a refund", "handover_refund"),
             Intent.EraseData => HandingOver.Take(d, "asked for their data to be erased", "handover_erase"),
             Intent.Cancel => Withdrawal.Take(d),
-            Intent.StartAnew => StartOver(d),
+            // "I'd like another tattoo" is how people open; before any answer there is nothing to start over.
+            Intent.StartAnew when d.Enquiry.Answers.Count > 0 => StartOver(d),
             Intent.GoBack => GoBack(d),
             Intent.Skip => Skip(d, wrote),
             Intent.Progress or Intent.Help => Repeat(d, Progress(d, intent), "Asked how far we are."),

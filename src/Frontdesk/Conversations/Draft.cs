@@ -29,7 +29,10 @@ internal sealed record Draft(Scene Scene, Conversation Conversation, Lead? Lead)
 
     public ReadingContext Reading() => new(LocalNow, Studio.Country, Studio.Currency)
     {
-        Booked = Lead is { Status: LeadStatus.Booked, Session: { } session } ? session.Start.InZone(Studio.Zone).LocalDateTime : null,
+        // With something to cancel, a bare "cancel" is about that and not about us.
+        Booked = Lead is { Status: LeadStatus.AwaitingDeposit or LeadStatus.CollectingTimeWindows or LeadStatus.DepositPaid or LeadStatus.BookingPending or LeadStatus.Booked }
+            ? Lead.Session?.Start.InZone(Studio.Zone).LocalDateTime ?? LocalNow
+            : null,
         OptedOut = Conversation.OptedOutAt is not null,
     };
 

@@ -70,6 +70,14 @@ public sealed class StoppingAndPersons
         Assert.Single(talk.ToArtist);
     }
 
+    [Fact]
+    public void A_bare_cancel_is_about_what_can_be_cancelled()
+    {
+        Assert.Equal(LeadStatus.Cancelled, new Talk().Approved().Client("cancel").Status);
+        Assert.Equal(LeadStatus.Booked, new Talk().Paid().Staff(new StaffAct.MarkBooked(null, null)).Client("Cancel").Status);
+        Assert.Equal(LeadStatus.OptOut, new Talk().Client("hi").Client("CANCEL").Status);
+    }
+
     [Theory]
     [InlineData("panic")]
     [InlineData("pilot")]
