@@ -27,7 +27,10 @@ internal static class StudioQuestions
         }
 
         if (file.Has("questions") && Needed.Where(key => questions.All(question => question.Key != key)).ToArray() is { Length: > 0 } missing)
-            file.Problem("questions", $"the question{(missing.Length > 1 ? "s" : "")} {string.Join(", ", missing)} {(missing.Length > 1 ? "are" : "is")} missing. The estimate and the minimum rest on them.");
+        {
+            var (plural, verb) = missing.Length > 1 ? ("s", "are") : ("", "is");
+            file.Problem("questions", $"the question{plural} {string.Join(", ", missing)} {verb} missing. The estimate and the minimum rest on them.");
+        }
         return questions.ToImmutable();
     }
 }
