@@ -1,6 +1,7 @@
 using Frontdesk.Server.Conversations;
 using Frontdesk.Server.Inbound;
 using Frontdesk.Server.Operations;
+using Frontdesk.Server.Outbox;
 
 namespace Frontdesk.Server;
 
@@ -39,14 +40,20 @@ internal static class Desk
         services.AddSingleton(parts.Time).AddSingleton<StudioClock>().AddSingleton<WakeUps>();
         services.AddSingleton<Door>().AddSingleton<RejectedSignatures>();
         services.AddSingleton<LoadTurns>().AddSingleton<TurnWorker>().AddSingleton<Acts>();
-        services.AddSingleton(made => new Rounds([made.GetRequiredService<TurnWorker>().DrainAsync]));
+        services.AddSingleton(parts.Channel ?? Vendors.Channel(settings)).AddSingleton(parts.Payments ?? Vendors.Payments(settings));
+        services.AddSingleton<Dispatcher>();
+        services.AddSingleton(made => new Rounds([made.GetRequiredService<TurnWorker>().DrainAsync, made.GetRequiredService<Dispatcher>().DrainAsync]));
     }
 
     private static void AddLoops(IServiceCollection services)
     {
         services.AddHostedService<Listening>();
-        services.AddHostedService<TurnLoop>();
+        services.AddSingleton<IHostedService>(made => Loop(made, "turns", made.GetRequiredService<TurnWorker>().DrainAsync, wakeUps => wakeUps.Inbox));
+        services.AddSingleton<IHostedService>(made => Loop(made, "outbox", made.GetRequiredService<Dispatcher>().DrainAsync, wakeUps => wakeUps.Outbox));
     }
+
+    private static DrainLoop Loop(IServiceProvider made, string what, Func<CancellationToken, Task<int>> drain, Func<WakeUps, WakeUp> wakeUp) =>
+        new(what, drain, wakeUp(made.GetRequiredService<WakeUps>()), made.GetRequiredService<ILogger<DrainLoop>>());
 
     private static void MapAll(WebApplication app, Settings settings)
     {

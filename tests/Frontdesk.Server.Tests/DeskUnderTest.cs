@@ -122,8 +122,15 @@ internal sealed class DeskUnderTest : IAsyncDisposable
 
     public async Task<IReadOnlyList<T>> RowsAsync<T>(string sql, object? parameters = null)
     {
-        await using var work = await Database.BeginEngineAsync(TestContext.Current.CancellationToken);
-        return [.. await work.Connection.QueryAsync<T>(sql, parameters)];
+        await using var connection = await Database.Pool.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        return [.. await connection.QueryAsync<T>(sql, parameters)];
+    }
+
+    /// <summary>As the owner of the tables.</summary>
+    public async Task ExecuteAsync(string sql, object? parameters = null)
+    {
+        await using var connection = await Database.Pool.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await connection.ExecuteAsync(sql, parameters);
     }
 
     public async Task<T> OneAsync<T>(string sql, object? parameters = null) => Assert.Single(await RowsAsync<T>(sql, parameters));
