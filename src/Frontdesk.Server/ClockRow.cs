@@ -24,7 +24,7 @@ internal static class ClockRow
         await using var work = await database.BeginEngineAsync(ct);
         clock.Offset = await work.Connection.QuerySingleAsync<long>(new CommandDefinition("""
             insert into clock_offset (offset_microseconds) values (@microseconds)
-            on conflict (only) do update set offset_microseconds = clock_offset.offset_microseconds + excluded.offset_microseconds
+            on conflict (one_row) do update set offset_microseconds = clock_offset.offset_microseconds + excluded.offset_microseconds
             returning offset_microseconds
             """, new { microseconds = (long)(by.TotalTicks / TicksPerMicrosecond) }, cancellationToken: ct));
         await work.Connection.ExecuteAsync(

@@ -1,5 +1,6 @@
 using Frontdesk.Server.Conversations;
 using Frontdesk.Server.Inbound;
+using Frontdesk.Server.Merchants;
 using Frontdesk.Server.Operations;
 using Frontdesk.Server.Outbox;
 
@@ -25,10 +26,10 @@ internal static class Desk
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls(parts.Web ? settings.Urls.Split(';') : [Nowhere]);
         AddParts(builder.Services, settings, parts);
-        if (parts.Worker)
-            AddLoops(builder.Services);
+        if (parts.ByItself)
+            AddLoops(builder.Services, parts.Worker);
         var app = builder.Build();
-        app.Use(Correlation.FollowAsync);
+        app.UseOperations();
         if (parts.Web)
             MapAll(app, settings);
         return app;
@@ -42,14 +43,36 @@ internal static class Desk
         services.AddSingleton<LoadTurns>().AddSingleton<TurnWorker>().AddSingleton<Acts>();
         services.AddSingleton(parts.Channel ?? Vendors.Channel(settings)).AddSingleton(parts.Payments ?? Vendors.Payments(settings));
         services.AddSingleton<Dispatcher>();
-        services.AddSingleton(made => new Rounds([made.GetRequiredService<TurnWorker>().DrainAsync, made.GetRequiredService<Dispatcher>().DrainAsync]));
+        services.AddSingleton(made => new Premises(parts.Database, made.GetRequiredService<StudioClock>(), settings, DefaultMerchant.Id));
+        services.AddOperations();
+        services.AddSingleton(made => new Rounds([RunDue(made), made.GetRequiredService<TurnWorker>().DrainAsync, made.GetRequiredService<Dispatcher>().DrainAsync]));
     }
 
-    private static void AddLoops(IServiceCollection services)
+    private static void AddLoops(IServiceCollection services, bool works)
     {
         services.AddHostedService<Listening>();
+        services.AddSingleton<IHostedService>(made => Loop(made, "health sample", Sample(made), wakeUps => wakeUps.Health));
+        if (!works)
+            return;
+        services.AddSingleton<IHostedService>(made => Loop(made, "timed work", RunDue(made), wakeUps => wakeUps.Timed));
         services.AddSingleton<IHostedService>(made => Loop(made, "turns", made.GetRequiredService<TurnWorker>().DrainAsync, wakeUps => wakeUps.Inbox));
         services.AddSingleton<IHostedService>(made => Loop(made, "outbox", made.GetRequiredService<Dispatcher>().DrainAsync, wakeUps => wakeUps.Outbox));
+    }
+
+    private static Func<CancellationToken, Task<int>> RunDue(IServiceProvider made)
+    {
+        var (timed, clock) = (made.GetRequiredService<TimedWork>(), made.GetRequiredService<StudioClock>());
+        return ct => timed.RunDueAsync(clock.Now, ct);
+    }
+
+    private static Func<CancellationToken, Task<int>> Sample(IServiceProvider made)
+    {
+        var sampler = made.GetRequiredService<HealthSampler>();
+        return async ct =>
+        {
+            await sampler.SampleAsync(ct);
+            return 0;
+        };
     }
 
     private static DrainLoop Loop(IServiceProvider made, string what, Func<CancellationToken, Task<int>> drain, Func<WakeUps, WakeUp> wakeUp) =>
@@ -59,6 +82,7 @@ internal static class Desk
     {
         app.MapWhatsAppDoor();
         app.MapStripeDoor();
+        app.MapOperations();
         if (settings.ClockControl)
             app.MapTestClock();
     }

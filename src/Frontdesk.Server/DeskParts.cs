@@ -19,6 +19,9 @@ internal sealed record DeskParts(Database Database, Studio Studio, Wording Words
 
     public bool Web { get; init; } = true;
 
-    /// <summary>False: nothing happens by itself; whoever built the desk turns it.</summary>
+    /// <summary>Turns, outbox and timed work are done here; else by another node.</summary>
     public bool Worker { get; init; } = true;
+
+    /// <summary>False: nothing happens by itself; whoever built the desk turns it with <see cref="Rounds"/>.</summary>
+    public bool ByItself { get; init; } = true;
 }

@@ -65,7 +65,7 @@ internal sealed class DeskUnderTest : IAsyncDisposable
         var (studio, words, problems) = StudioConfig.Read(null);
         Assert.Empty(problems);
         await DefaultMerchant.EnsureAsync(scratch.Database, studio!, now(), TestContext.Current.CancellationToken);
-        var parts = new DeskParts(scratch.Database, studio!, words!) { Time = time, Channel = whatsApp, Payments = stripe, Worker = false };
+        var parts = new DeskParts(scratch.Database, studio!, words!) { Time = time, Channel = whatsApp, Payments = stripe, ByItself = false };
         var app = Desk.Build(SettingsWith(change), parts);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new DeskUnderTest(scratch, app, time, ids, whatsApp, stripe);

@@ -25,7 +25,13 @@ internal sealed class WakeUp
 }
 
 /// <summary>One for each loop.</summary>
-internal sealed record WakeUps(WakeUp Inbox, WakeUp Outbox)
+internal sealed class WakeUps
 {
-    public WakeUps() : this(new WakeUp(), new WakeUp()) { }
+    public WakeUp Inbox { get; } = new();
+
+    public WakeUp Outbox { get; } = new();
+
+    public WakeUp Timed { get; } = new();
+
+    public WakeUp Health { get; } = new();
 }

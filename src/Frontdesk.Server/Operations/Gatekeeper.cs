@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Frontdesk.Server.Operations;
 
-/// <summary>Stands before <c>/admin</c> (rate limit, then key) and <c>/a/</c> (rate limit), whatever is mapped behind them.</summary>
+/// <summary>Stands before <c>/admin</c> and <c>/test</c> (rate limit, then key) and <c>/a/</c> (rate limit), whatever is mapped behind them.</summary>
 internal sealed class Gatekeeper(RateLimit limit, AdminKey key)
 {
     public async Task PassAsync(HttpContext context, RequestDelegate next)
     {
-        var isAdmin = context.Request.Path.StartsWithSegments("/admin");
+        var isAdmin = context.Request.Path.StartsWithSegments("/admin") || context.Request.Path.StartsWithSegments("/test");
         var refused = isAdmin || context.Request.Path.StartsWithSegments("/a")
             ? await SlowDownAsync(context) ?? (isAdmin ? key.Refuse(context) : null)
             : null;
