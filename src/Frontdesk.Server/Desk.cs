@@ -3,6 +3,7 @@ using Frontdesk.Server.Inbound;
 using Frontdesk.Server.Merchants;
 using Frontdesk.Server.Operations;
 using Frontdesk.Server.Outbox;
+using Frontdesk.Server.Site;
 
 namespace Frontdesk.Server;
 
@@ -43,6 +44,7 @@ internal static class Desk
         services.AddSingleton<LoadTurns>().AddSingleton<TurnWorker>().AddSingleton<Acts>();
         services.AddSingleton(parts.Channel ?? Vendors.Channel(settings)).AddSingleton(parts.Payments ?? Vendors.Payments(settings));
         services.AddSingleton<Dispatcher>();
+        services.AddSite();
         services.AddSingleton(made => new Premises(parts.Database, made.GetRequiredService<StudioClock>(), settings, DefaultMerchant.Id));
         services.AddOperations();
         services.AddSingleton(made => new Rounds([RunDue(made), made.GetRequiredService<TurnWorker>().DrainAsync, made.GetRequiredService<Dispatcher>().DrainAsync]));
@@ -82,6 +84,8 @@ internal static class Desk
     {
         app.MapWhatsAppDoor();
         app.MapStripeDoor();
+        app.MapSiteFiles();
+        app.MapSite();
         app.MapOperations();
         if (settings.ClockControl)
             app.MapTestClock();

@@ -155,7 +155,13 @@ internal sealed partial class TurnWorker(
         {
             Parameters = { new NpgsqlParameter { Value = inboxId } },
         };
-        return await command.ExecuteScalarAsync() is string outcome ? ActOutcome.Read(outcome) : null;
+        return await command.ExecuteScalarAsync() switch
+        {
+            string outcome => ActOutcome.Read(outcome),
+            // Finished, and no act: a fact that somebody waited for.
+            DBNull => new ActOutcome.Done(null),
+            _ => null,
+        };
     }
 
     private async Task<bool> IsSetAsideAsync(long inboxId)

@@ -65,6 +65,19 @@ internal static class ClaimRows
             new { ids = rows.Select(r => r.Id).ToArray(), lease = Lease.ToTimeSpan() }, cancellationToken: ct));
     }
 
+    /// <summary>How each message goes: the name of its template, none for free text. A receipt may come before the vendor's answer, so it is noted before.</summary>
+    public static async Task NoteTemplatesAsync(NpgsqlConnection db, IReadOnlyList<(OutboxRow Row, Errand Errand)> ready, CancellationToken ct)
+    {
+        var sends = ready.Where(r => r.Errand is Errand.Send).Select(r => (r.Row.Id, ((Errand.Send)r.Errand).Template)).ToArray();
+        if (sends.Length == 0)
+            return;
+        await db.ExecuteAsync(new CommandDefinition("""
+            update messages m set template = s.template from unnest(@ids, @templates) as s (id, template)
+            where m.outbox_id = s.id and m.template is distinct from s.template
+            """,
+            new { ids = sends.Select(s => s.Id).ToArray(), templates = sends.Select(s => s.Template).ToArray() }, cancellationToken: ct));
+    }
+
     /// <summary>Takes rows from workers that died: what may be repeated becomes pending again, a message becomes uncertain.</summary>
     /// <returns>How many there were.</returns>
     public static Task<int> SweepLeasesAsync(NpgsqlConnection db, Instant now, CancellationToken ct) =>

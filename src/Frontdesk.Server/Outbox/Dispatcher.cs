@@ -78,7 +78,7 @@ internal sealed class Dispatcher(Database database, StudioClock clock, IChannel 
                 await SettleRow.ApplyAsync(db, row, new Settlement.Refused(PlainReasons.Unreadable), now, ct);
         }
         var preparation = new Preparation(await Surroundings.ReadAsync(db, read, settings, ct), settings, studio, now);
-        var ready = ImmutableArray.CreateBuilder<(OutboxRow, Errand)>(rows.Length);
+        var ready = ImmutableArray.CreateBuilder<(OutboxRow Row, Errand Errand)>(rows.Length);
         foreach (var (row, effect) in read)
         {
             switch (preparation.Of(row, effect))
@@ -92,6 +92,7 @@ internal sealed class Dispatcher(Database database, StudioClock clock, IChannel 
                     break;
             }
         }
+        await ClaimRows.NoteTemplatesAsync(db, [.. ready], ct);
         await transaction.CommitAsync(ct);
         return new TakenUp(rows.Length, ready.ToImmutable());
     }

@@ -13,8 +13,8 @@ internal static class LinkActions
     public const string MarkBooked = "mark-booked";
     public const string Pay = "pay";
 
-    /// <returns>Null for a plain link, which needs no token.</returns>
-    public static string? Of(LinkKind kind) => kind switch
+    /// <summary>The action of a link that has a token; plain links have none.</summary>
+    public static string Of(LinkKind kind) => kind switch
     {
         LinkKind.Approve => Approve,
         LinkKind.Decline => Reject,
@@ -22,7 +22,6 @@ internal static class LinkActions
         LinkKind.SendDeposit => SendDeposit,
         LinkKind.MarkBooked => MarkBooked,
         LinkKind.Pay => Pay,
-        LinkKind.Thread => null,
         _ => throw new UnreachableException($"A link kind without an action: {kind}."),
     };
 }

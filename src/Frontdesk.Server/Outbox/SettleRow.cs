@@ -30,7 +30,7 @@ internal static class SettleRow
         if (updated == 0)
             return false;
         if (row.Kind == Payloads.SendMessage)
-            await MessageAsync(db, row, ending, (settlement as Settlement.Sent)?.Template, now, ct);
+            await MessageAsync(db, row, ending, now, ct);
         if (row.Kind == Payloads.FetchMedia)
             await KeptMedia.SettleAsync(db, row, settlement, ending, now, ct);
         if (ending.Event is { } noted)
@@ -41,11 +41,10 @@ internal static class SettleRow
     }
 
     // A receipt may have come before the vendor's answer did; its state is further on and stays.
-    private static async Task MessageAsync(NpgsqlConnection db, OutboxRow row, Ending ending, string? template, Instant now, CancellationToken ct) =>
+    private static async Task MessageAsync(NpgsqlConnection db, OutboxRow row, Ending ending, Instant now, CancellationToken ct) =>
         await db.ExecuteAsync(new CommandDefinition("""
             update messages set
                 provider_id = coalesce(provider_id, @VendorId),
-                template = case when @sent then @template else template end,
                 sent_at = case when @sent then @now else sent_at end,
                 state_reason = case when state = 'Sending' then @words else state_reason end,
                 state = case when state = 'Sending' then @MessageState else state end
@@ -53,7 +52,7 @@ internal static class SettleRow
             """,
             new
             {
-                row.Id, ending.VendorId, template, now = now.ToDateTimeUtc(),
+                row.Id, ending.VendorId, now = now.ToDateTimeUtc(),
                 sent = ending.State == "Sent",
                 words = ending.State == "Sent" || ending.Reason is null ? null : PlainReasons.InWords(ending.Reason),
                 MessageState = ending.MessageState.ToString(),

@@ -15,9 +15,6 @@ internal abstract record Settlement
     /// <param name="Reason">The gate's reason for the yes.</param>
     public sealed record Sent(string? VendorId, string? Reason = null) : Settlement
     {
-        /// <summary>The template it went as; null: free text.</summary>
-        public string? Template { get; init; }
-
         public FetchedFile? File { get; init; }
     }
 

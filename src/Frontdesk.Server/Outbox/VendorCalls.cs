@@ -25,7 +25,7 @@ internal sealed class VendorCalls(IChannel channel, IPayments payments)
         Fact NotSent(string reason) => new Fact.MessageNotSent(outboxId, send.ToArtist, reason, template);
         return await channel.SendAsync(send.Message, stop) switch
         {
-            SendOutcome.Accepted accepted => new Settlement.Sent(accepted.VendorMessageId, send.Gate) { Template = template },
+            SendOutcome.Accepted accepted => new Settlement.Sent(accepted.VendorMessageId, send.Gate),
             // The account is mended by a person and then everything goes: the schedule waits for that.
             SendOutcome.Refused { Kind: RefusalKind.AccountBlocked } blocked =>
                 new Settlement.TryAgain(blocked.Meaning) { Tell = NotSent(PlainReasons.GaveUp) },

@@ -18,19 +18,13 @@ internal sealed record WithLinks(string Text, Template? Template, ImmutableArray
         var tokens = ImmutableArray.CreateBuilder<NewToken>();
         foreach (var link in message.Links)
         {
-            var lead = leads[link.Lead];
-            string url;
-            if (LinkActions.Of(link.Kind) is { } action)
+            var url = link.Kind switch
             {
-                var (token, hash) = LinkTokens.Mint();
-                var isPay = link.Kind == LinkKind.Pay;
-                tokens.Add(new NewToken(hash, link.Lead, action, link.OnlyFrom, isPay ? (lead.DepositDueAt ?? now) + PayLinkGrace : now + lifetime));
-                url = $"{baseUrl}/{(isPay ? "pay" : "a")}/{token}";
-            }
-            else
-            {
-                url = $"{baseUrl}/back-office/conversations/{lead.ConversationId}";
-            }
+                LinkKind.Privacy => $"{baseUrl}/privacy",
+                LinkKind.Thread => $"{baseUrl}/back-office/conversations/{link.Conversation ?? leads.GetValueOrDefault(link.Lead)?.ConversationId}",
+                LinkKind.Pay => $"{baseUrl}/pay/{Mint(link, (leads.GetValueOrDefault(link.Lead)?.DepositDueAt ?? now) + PayLinkGrace)}",
+                _ => $"{baseUrl}/a/{Mint(link, now + lifetime)}",
+            };
             var mark = $"[[{link.Name}]]";
             text = text.Replace(mark, url, StringComparison.Ordinal);
             template = template is null
@@ -38,6 +32,13 @@ internal sealed record WithLinks(string Text, Template? Template, ImmutableArray
                 : template with { Parameters = [.. template.Parameters.Select(p => p.Replace(mark, url, StringComparison.Ordinal))] };
         }
         return new WithLinks(text, template, tokens.ToImmutable());
+
+        string Mint(Link link, Instant expiresAt)
+        {
+            var (token, hash) = LinkTokens.Mint();
+            tokens.Add(new NewToken(hash, link.Lead, LinkActions.Of(link.Kind), link.OnlyFrom, expiresAt));
+            return token;
+        }
     }
 }
 

@@ -104,12 +104,13 @@ public sealed class GateTests(TestDatabase databases)
     public async Task Link_tokens_are_kept_only_as_hashes_and_no_payload_holds_one()
     {
         await using var outbox = await OutboxUnderTest.OpenAsync(databases);
-        await outbox.SayAsync("Sam wants a snake. Approve: [[yes]] Decline: [[no]] Thread: [[thread]]", Purpose.ArtistNotice, to: Recipient.Artist,
+        await outbox.SayAsync("Sam wants a snake. Approve: [[yes]] Decline: [[no]] Privacy: [[privacy]] Thread: [[thread]]", Purpose.ArtistNotice, to: Recipient.Artist,
             links:
             [
                 new Link("yes", LinkKind.Approve, OutboxUnderTest.Lead, LeadStatus.PendingApproval),
                 new Link("no", LinkKind.Decline, OutboxUnderTest.Lead, LeadStatus.PendingApproval),
-                new Link("thread", LinkKind.Thread, OutboxUnderTest.Lead),
+                new Link("privacy", LinkKind.Privacy, default),
+                new Link("thread", LinkKind.Thread, default) { Conversation = 1 },
             ]);
 
         await outbox.Dispatcher.DrainAsync(Stop);
@@ -117,7 +118,7 @@ public sealed class GateTests(TestDatabase databases)
         var sent = Assert.Single(outbox.Vendors.Sent);
         Assert.Equal(OutboxUnderTest.Jonah, sent.To);
         var text = ((OutboundBody.Words)sent.Body).Text;
-        Assert.EndsWith("Thread: https://desk.example/back-office/conversations/1", text, StringComparison.Ordinal);
+        Assert.EndsWith("Privacy: https://desk.example/privacy Thread: https://desk.example/back-office/conversations/1", text, StringComparison.Ordinal);
         var token = text.Split("https://desk.example/a/")[1].Split(' ')[0];
         Assert.Equal(43, token.Length);
         var rows = await outbox.QueryAsync<(byte[] Hash, string Action, string Status, DateTime Expires)>(
