@@ -6,7 +6,7 @@ namespace Frontdesk.HouseRules;
 public sealed partial class TheTreeIsTidy
 {
     /// <summary>Longer lines scroll in a review.</summary>
-    private const int LineCharacters = 180;
+    private const int LineCharacters = 210;
 
     /// <summary>A longer file holds two ideas.</summary>
     private const int FileLines = 320;

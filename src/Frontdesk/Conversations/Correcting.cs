@@ -24,10 +24,7 @@ internal static class Correcting
             return DepositAsking.Ask(d, DepositAsking.Amount(d), d.Text("status_corrected"), $"{by} corrected the status.");
         if (d.Enquiry.CurrentQuestion is not null)
             return Consultation.Repeat(d, d.Text("status_corrected"), $"{by} corrected the status.");
-        return d.Say(new Message(d.Text("status_corrected") + Paragraph.Break + Waiting.WhereAreWe(d), Purpose.Notice, $"{by} corrected the status.")
-        {
-            Template = d.Template(Templates.NextSteps),
-        });
+        return d.Notify(d.Text("status_corrected") + Paragraph.Break + Waiting.WhereAreWe(d), $"{by} corrected the status.");
     }
 
     public static Draft Location(Draft d, StaffAct.CorrectLocation act)

@@ -35,7 +35,7 @@ internal static class Dating
     }
 
     public static Draft Missed(Draft d, string by) => StatusTable.Allows(d.Enquiry.Status, Transition.Missed)
-        ? d.Move(Transition.Missed, by).Say(new Message(d.Text("missed"), Purpose.Notice, $"{by} noted that the client did not come.") { Template = d.Template(Templates.NextSteps) })
+        ? d.Move(Transition.Missed, by).Notify(d.Text("missed"), $"{by} noted that the client did not come.")
         : StaffTurn.NotNow(d, new StaffAct.NoShow());
 
     private static Draft Confirm(Draft d, string key, string why)

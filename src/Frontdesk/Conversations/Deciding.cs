@@ -39,7 +39,7 @@ internal static class Deciding
         else if (paid)
             words += Paragraph.Break + d.Text("declined_money_person");
         var told = d.With(lead => lead with { CurrentQuestion = null })
-            .Say(new Message(words, Purpose.Notice, $"{by} declined.") { Template = d.Template(Templates.NextSteps) });
+            .Notify(words, $"{by} declined.");
         return paid && !returns
             ? told.TellArtist(told.Text("artist_declined_paid", ("client", told.Name), ("amount", held)),
                 $"{told.Name} was declined but paid", "A paid enquiry was declined.")
@@ -66,7 +66,7 @@ internal static class Deciding
 
     private static Draft AlreadyPaid(Draft d, string by) => d
         .Move(Transition.BookingAwaited, by, "already paid")
-        .Say(new Message(d.Text("approved") + Paragraph.Break + d.Text("already_paid"), Purpose.Notice, $"{by} approved what was already paid.") { Template = d.Template(Templates.NextSteps) })
+        .Notify(d.Text("approved") + Paragraph.Break + d.Text("already_paid"), $"{by} approved what was already paid.")
         .TellNextDate(d.Text("artist_already_paid", ("client", d.Name)), $"{d.Name} has paid; set the date");
 
     private static Draft ToTheBot(Draft d) => d.With(c => c with { Owner = Owner.Bot, OwnedBy = null });

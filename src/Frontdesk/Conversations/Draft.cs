@@ -65,6 +65,10 @@ internal sealed record Draft(Scene Scene, Conversation Conversation, Lead? Lead)
             Conversation = Conversation with { Said = Conversation.Said + 1 },
         };
 
+    /// <summary>Tells the client what happened, by template where the window is closed.</summary>
+    public Draft Notify(string text, string why, string template = Templates.NextSteps) =>
+        Say(new Message(text, Purpose.Notice, why) { Template = Template(template) });
+
     /// <summary>A notice to the artist; outside his own window the template goes with <paramref name="gist"/>.</summary>
     public Draft TellArtist(string text, string gist, string why, ImmutableArray<Choice> choices = default) =>
         Add(new Effect.SendMessage(Recipient.Artist, new Message(text, Purpose.ArtistNotice, why)

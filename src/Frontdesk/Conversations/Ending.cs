@@ -15,7 +15,7 @@ internal static class Ending
         var words = d.Text("cancelled", ("reason", reason?.Trim() ?? ""));
         if (paid)
             words += Paragraph.Break + d.Text("cancelled_money_person");
-        var told = d.Say(new Message(words, Purpose.Notice, $"{by} cancelled.") { Template = d.Template(Templates.NextSteps) });
+        var told = d.Notify(words, $"{by} cancelled.");
         // Whether a cancelled session's deposit goes back is the studio's policy: a person decides, and is reminded to.
         return paid
             ? told.TellArtist(told.Text("artist_cancelled_paid", ("client", told.Name), ("amount", MoneyTurn.Held(told.Enquiry).ToString())),
@@ -29,7 +29,7 @@ internal static class Ending
             return StaffTurn.NotNow(draft, new StaffAct.Refund(reason));
         var amount = MoneyTurn.Held(draft.Enquiry).ToString();
         var d = MoneyTurn.ReturnAll(Free(draft), reason ?? "refunded by the studio").Move(Transition.Refunded, by, reason);
-        return d.Say(new Message(d.Text("refunded", ("amount", amount)), Purpose.Notice, $"{by} gave the money back.") { Template = d.Template(Templates.NextSteps) });
+        return d.Notify(d.Text("refunded", ("amount", amount)), $"{by} gave the money back.");
     }
 
     private static Draft Free(Draft d) => d

@@ -89,7 +89,7 @@ internal static class MoneyTurn
                 .With(c => c with { Owner = Owner.Bot, OwnedBy = null });
         var amount = money.Amount.ToString();
         return d
-            .Say(new Message(d.Text("deposit_received", ("amount", amount)), Purpose.Notice, "The deposit arrived.") { Template = d.Template(Templates.DepositReceived) })
+            .Notify(d.Text("deposit_received", ("amount", amount)), "The deposit arrived.", Templates.DepositReceived)
             .TellArtist(
                 d.Text(late ? "artist_deposit_paid_late" : "artist_deposit_paid", ("client", d.Name), ("amount", amount)),
                 $"{d.Name} paid {amount}", "The deposit arrived; the artist sets the date.");
@@ -101,7 +101,7 @@ internal static class MoneyTurn
         var d = Return(added, added.Enquiry.Payments[^1], "paid twice");
         return d
             .Note("stripe.duplicate_payment", HappeningLevel.Warning, ("amount", money.Amount.ToString()))
-            .Say(new Message(d.Text("paid_twice", ("amount", money.Amount.ToString())), Purpose.Notice, "A second payment arrived: it goes back.") { Template = d.Template(Templates.NextSteps) })
+            .Notify(d.Text("paid_twice", ("amount", money.Amount.ToString())), "A second payment arrived: it goes back.")
             .TellArtist(
                 d.Text("artist_paid_twice", ("client", d.Name), ("amount", money.Amount.ToString())),
                 $"{d.Name} paid twice; one goes back", "A second payment arrived.");
@@ -115,7 +115,7 @@ internal static class MoneyTurn
             d = d.Move(Transition.MoneyNeedsLook, "stripe", $"paid {money.Amount} of {owed}")
                 .With(lead => lead with { HandoverReason = $"paid {money.Amount}, owed {owed}", ResumesTo = LeadStatus.BookingPending });
         return d
-            .Say(new Message(d.Text("paid_other_amount", ("amount", money.Amount.ToString())), Purpose.Notice, "The amount differs from what was owed.") { Template = d.Template(Templates.NextSteps) })
+            .Notify(d.Text("paid_other_amount", ("amount", money.Amount.ToString())), "The amount differs from what was owed.")
             .TellArtist(
                 d.Text("artist_mismatch", ("client", d.Name), ("amount", money.Amount.ToString()), ("owed", owed.ToString())),
                 $"{d.Name} paid {money.Amount} instead of {owed}", "The amount differs from what was owed.");
@@ -128,12 +128,12 @@ internal static class MoneyTurn
             .Note("stripe.payment_after_end", HappeningLevel.Warning, ("amount", amount), ("status", draft.Enquiry.Status.Name()));
         if (d.Studio.Deposits.ReturnsOnDecline)
             return ReturnAll(d, "paid after the enquiry ended")
-                .Say(new Message(d.Text("paid_after_end_returned", ("amount", amount)), Purpose.Notice, "Paid after the enquiry ended: it goes back.") { Template = d.Template(Templates.NextSteps) })
+                .Notify(d.Text("paid_after_end_returned", ("amount", amount)), "Paid after the enquiry ended: it goes back.")
                 .TellArtist(d.Text("artist_paid_after_end_returned", ("client", d.Name), ("amount", amount)),
                     $"{d.Name} paid after the end; it goes back", "Paid after the enquiry ended.");
         return d
             .Move(Transition.MoneyNeedsLook, "stripe", "paid after the enquiry ended")
-            .Say(new Message(d.Text("paid_other_amount", ("amount", amount)), Purpose.Notice, "Paid after the enquiry ended: the artist decides.") { Template = d.Template(Templates.NextSteps) })
+            .Notify(d.Text("paid_other_amount", ("amount", amount)), "Paid after the enquiry ended: the artist decides.")
             .TellArtist(d.Text("artist_paid_after_end", ("client", d.Name), ("amount", amount)),
                 $"{d.Name} paid after the end", "Paid after the enquiry ended.");
     }
@@ -145,7 +145,7 @@ internal static class MoneyTurn
             : d;
         var amount = money.Total.ToString();
         return moved
-            .Say(new Message(moved.Text("money_returned", ("amount", amount)), Purpose.Notice, "Money went back at the vendor.") { Template = moved.Template(Templates.NextSteps) })
+            .Notify(moved.Text("money_returned", ("amount", amount)), "Money went back at the vendor.")
             .TellArtist(
                 moved.Text("artist_money_returned", ("client", moved.Name), ("amount", amount), ("status", StatusPhrases.ForArtist(moved.Enquiry.Status))),
                 $"{amount} went back to {moved.Name}", "Money went back at the vendor.");

@@ -34,5 +34,5 @@ internal static class StaffWords
         !Uri.TryCreate(url, UriKind.Absolute, out var link) || link.Scheme != Uri.UriSchemeHttps
             ? StaffTurn.Refuse(d, new Refusal.BadField("booking_url", "Give the whole https address of the booking page."))
             : !StatusTable.Allows(d.Enquiry.Status, Transition.Booked) ? StaffTurn.NotNow(d, new StaffAct.SendBookingLink(url))
-            : d.Say(new Message(d.Text("booking_link", ("url", link.ToString())), Purpose.Notice, "The studio's own booking page.") { Template = d.Template(Templates.NextSteps) });
+            : d.Notify(d.Text("booking_link", ("url", link.ToString())), "The studio's own booking page.");
 }
