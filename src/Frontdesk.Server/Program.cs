@@ -7,6 +7,9 @@ var now = SystemClock.Instance.GetCurrentInstant;
 var root = new RootCommand("The front desk of a studio that lives on appointments.")
 {
     MigrateCommand.Create(StorageSettings.FromEnvironment, now),
+    RetentionCommand.Create(),
+    SmokeCommand.Create(),
+    SweepDepositsCommand.Create(),
 };
 ServeCommand.AddTo(root);
 return await CommandLine.RunAsync(root, args);

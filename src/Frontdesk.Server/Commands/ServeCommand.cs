@@ -51,7 +51,7 @@ internal static class ServeCommand
         return ExitCode.Fine;
     }
 
-    private static async Task<bool> IsMigratedAsync(Database database, Settings settings, CancellationToken ct)
+    internal static async Task<bool> IsMigratedAsync(Database database, Settings settings, CancellationToken ct)
     {
         var migrator = new Migrator(database.Direct, Migration.All, SystemClock.Instance.GetCurrentInstant);
         if (!settings.IsProduction)
@@ -75,7 +75,7 @@ internal static class ServeCommand
         await desk.WaitForShutdownAsync(ct);
     }
 
-    private static Dictionary<string, string> FromEnvironment() =>
+    internal static Dictionary<string, string> FromEnvironment() =>
         Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(
             entry => (string)entry.Key, entry => entry.Value as string ?? "", StringComparer.Ordinal);
 }

@@ -9,9 +9,6 @@ namespace Frontdesk.Server.Operations;
 /// <summary>Looks at the database for <c>/health</c> and <c>/metrics</c>, so that neither ever waits for it.</summary>
 internal sealed class HealthSampler(Database database, StudioClock clock, Settings settings)
 {
-    /// <summary>Half of the age that an answer may have.</summary>
-    public static readonly TimeSpan Every = TimeSpan.FromMilliseconds(500);
-
     /// <summary>A database that takes longer counts as away.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -46,15 +43,6 @@ internal sealed class HealthSampler(Database database, StudioClock clock, Settin
         {
             Volatile.Write(ref latest, Latest with { DatabaseAnswers = false });
         }
-    }
-
-    /// <summary>Until cancelled; one per process.</summary>
-    public async Task RunAsync(CancellationToken cancellation)
-    {
-        using var timer = new PeriodicTimer(Every);
-        do
-            await SampleAsync(cancellation);
-        while (await timer.WaitForNextTickAsync(cancellation));
     }
 
     private async Task<HealthSample> LookAsync(Instant now, CancellationToken cancellation)

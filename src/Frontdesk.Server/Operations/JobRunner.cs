@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dapper;
 using Frontdesk.Server.Storage;
 using NodaTime;
@@ -24,6 +25,16 @@ internal sealed class JobRunner(Database database, StudioClock clock)
     private const string FinishSql = """
         update jobs set last_finished_at = @at, last_result = @result, lease_until = null where name = @Name and fence = @fence
         """;
+
+    /// <summary>Those whose time has come, by one look; whoever claims one first runs it.</summary>
+    public async Task<IReadOnlyList<Job>> DueAsync(ImmutableArray<Job> jobs, Instant now, CancellationToken cancellation)
+    {
+        await using var look = await database.BeginEngineAsync(cancellation);
+        var runs = (await look.Connection.QueryAsync<JobRun>(new CommandDefinition(
+            "select name, last_started_at, last_finished_at from jobs", cancellationToken: cancellation))).ToDictionary(run => run.Name);
+        return [.. jobs.Where(job => runs.GetValueOrDefault(job.Name) is not { LastStartedAt: { } started, LastFinishedAt: { } finished }
+            || started <= now - job.Every || started > now || finished < started)];
+    }
 
     /// <returns>False when it is not due, or another node has it.</returns>
     public async Task<bool> RunAsync(Job job, Instant now, CancellationToken cancellation)

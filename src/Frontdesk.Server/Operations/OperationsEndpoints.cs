@@ -1,5 +1,6 @@
 using Frontdesk.Server.Deposits;
 using Frontdesk.Server.Leads;
+using Frontdesk.Server.Storage;
 
 namespace Frontdesk.Server.Operations;
 
@@ -16,8 +17,9 @@ internal static class OperationsEndpoints
         services.AddSingleton<JobRunner>();
         services.AddSingleton<TimedWork>();
         services.AddSingleton<Gatekeeper>();
+        services.AddSingleton<SmokeTest>();
         services.AddSingleton(parts => new RateLimit(
-            parts.GetRequiredService<Settings>().RateLimit, parts.GetRequiredService<Storage.Database>(), parts.GetRequiredService<StudioClock>()));
+            parts.GetRequiredService<Settings>().RateLimit, parts.GetRequiredService<Database>(), parts.GetRequiredService<StudioClock>()));
     }
 
     /// <summary>In this order before everything else: who calls, under which id, what happens when something breaks, and who may pass.</summary>

@@ -1,16 +1,12 @@
 using System.Collections.Immutable;
 using Frontdesk.Server.Deposits;
 using NodaTime;
-using Npgsql;
 
 namespace Frontdesk.Server.Operations;
 
 /// <summary>All timed work, on one page.</summary>
 internal sealed class TimedWork(JobRunner runner, DepositSweep deposits, Retention retention, Partitions partitions)
 {
-    /// <summary>How often it is looked what is due.</summary>
-    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(5);
-
     public ImmutableArray<Job> Jobs { get; } =
     [
         new("deposit_sweep", Duration.FromMinutes(1), async (now, ct) => $"{(await deposits.SweepAsync(now, ct)).Length} due"),
@@ -26,27 +22,9 @@ internal sealed class TimedWork(JobRunner runner, DepositSweep deposits, Retenti
     public async Task<int> RunDueAsync(Instant now, CancellationToken cancellation)
     {
         var ran = 0;
-        foreach (var job in Jobs)
+        foreach (var job in await runner.DueAsync(Jobs, now, cancellation))
             ran += await runner.RunAsync(job, now, cancellation) ? 1 : 0;
         return ran;
-    }
-
-    /// <summary>Until cancelled; one per process.</summary>
-    public async Task RunAsync(StudioClock clock, CancellationToken cancellation)
-    {
-        using var timer = new PeriodicTimer(Tick);
-        do
-        {
-            try
-            {
-                await RunDueAsync(clock.Now, cancellation);
-            }
-            catch (NpgsqlException)
-            {
-                // The database is away, which /ready says; what is due stays due.
-            }
-        }
-        while (await timer.WaitForNextTickAsync(cancellation));
     }
 }
 
