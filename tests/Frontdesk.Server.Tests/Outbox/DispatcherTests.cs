@@ -164,6 +164,42 @@ public sealed class DispatcherTests(TestDatabase databases)
     }
 
     [Fact]
+    public async Task A_late_worker_cannot_settle_what_another_one_has_in_hand()
+    {
+        await using var outbox = await OutboxUnderTest.OpenAsync(databases);
+        var id = await outbox.PutAsync(new Effect.ReturnMoney(OutboxUnderTest.Lead, "pi_1", new Money(15000, "GBP"), "declined"), "pay:pi_1");
+        var (lateAsked, late) = Hold(outbox);
+        var lateWorker = outbox.OneMore().DrainAsync(Stop);
+        await Task.WhenAny(lateAsked.Task, lateWorker);
+        await outbox.LeaseRunsOutAsync(id);
+        var (asked, answer) = Hold(outbox);
+        var worker = outbox.Dispatcher.DrainAsync(Stop);
+        await Task.WhenAny(asked.Task, worker);
+
+        late.SetResult();
+        await lateWorker;
+        Assert.Equal(("Sending", 2L), ((await outbox.RowAsync(id)).State, (await outbox.RowAsync(id)).Fence));
+        answer.SetResult();
+        await worker;
+
+        Assert.Equal(("Sent", "re_2"), ((await outbox.RowAsync(id)).State, (await outbox.RowAsync(id)).VendorId));
+        Assert.Equal(["return-pi_1", "return-pi_1"], outbox.Vendors.ReturnKeys);
+        Assert.Single(await outbox.QueryAsync<string>("select kind from inbox"));
+
+        static (TaskCompletionSource Asked, TaskCompletionSource Answer) Hold(OutboxUnderTest outbox)
+        {
+            var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var answer = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            outbox.Vendors.WhileReturning = () =>
+            {
+                asked.TrySetResult();
+                return answer.Task;
+            };
+            return (asked, answer);
+        }
+    }
+
+    [Fact]
     public async Task A_person_may_send_an_uncertain_one_again_and_the_event_says_who_and_why()
     {
         await using var outbox = await OutboxUnderTest.OpenAsync(databases);

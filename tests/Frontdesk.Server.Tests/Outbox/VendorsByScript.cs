@@ -24,6 +24,8 @@ internal sealed class VendorsByScript : IChannel, IPayments
     /// <summary>Awaited inside each send, after it was noted; a test holds a worker here.</summary>
     public Func<OutboundMessage, Task> WhileSending { get; set; } = _ => Task.CompletedTask;
 
+    public Func<Task> WhileReturning { get; set; } = () => Task.CompletedTask;
+
     public Action<CheckoutRequest> WhileOpening { get; set; } = _ => { };
 
     public async Task<SendOutcome> SendAsync(OutboundMessage message, CancellationToken stop)
@@ -48,10 +50,12 @@ internal sealed class VendorsByScript : IChannel, IPayments
     public Task<CheckoutClosing> CloseCheckoutAsync(string sessionId, CancellationToken stop) =>
         Task.FromResult<CheckoutClosing>(new CheckoutClosing.Ended(CheckoutState.Expired));
 
-    public Task<MoneyReturn> ReturnMoneyAsync(string paymentIntent, Money amount, string idempotencyKey, CancellationToken stop)
+    public async Task<MoneyReturn> ReturnMoneyAsync(string paymentIntent, Money amount, string idempotencyKey, CancellationToken stop)
     {
         ReturnKeys.Enqueue(idempotencyKey);
-        return Task.FromResult<MoneyReturn>(new MoneyReturn.Accepted("re_1", amount));
+        var refund = $"re_{ReturnKeys.Count}";
+        await WhileReturning();
+        return new MoneyReturn.Accepted(refund, amount);
     }
 
     public Task<CheckoutLookup> FindCheckoutAsync(string sessionId, CancellationToken stop) => Task.FromResult<CheckoutLookup>(new CheckoutLookup.Unknown());
