@@ -59,6 +59,26 @@ public sealed class RunbookTests(TestDatabase databases)
         Assert.Equal("Cannot approve lead in status QUALIFYING", refusal.GetProperty("message").GetString());
         Assert.Equal("QUALIFYING", refusal.GetProperty("status").GetString());
         Assert.NotEqual(0, refusal.GetProperty("allowed").GetArrayLength());
+
+        // The consultation itself has its own tests; here a person says that it is complete.
+        await ActAsync(desk, lead, "status", """{"status":"PENDING_APPROVAL","reason":"told me the rest by phone"}""");
+        var said = desk.SentTo(Client).Count;
+        Assert.Equal("AWAITING_DEPOSIT", await ActAsync(desk, lead, "approve", "{}"));
+        await desk.DrainAsync();
+        Assert.True(desk.SentTo(Client).Count > said, "The client is told.");
+    }
+
+    private static async Task<string?> ActAsync(DeskUnderTest desk, JsonElement lead, string act, string body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/admin/leads/{lead.GetProperty("id").GetInt64()}/{act}")
+        {
+            Content = new StringContent(body),
+            Headers = { { AdminKey.Header, DeskUnderTest.AdminApiKey } },
+        };
+        using var answer = await desk.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(answer.IsSuccessStatusCode, $"{act}: {answer.StatusCode} {text}");
+        return JsonDocument.Parse(text).RootElement.GetProperty("status").GetString();
     }
 
     [Fact]
