@@ -25,7 +25,7 @@ internal static class ConversationRows
 
     private const string UpdateSql = """
         update conversations set
-            wa_from = @number, name = @name, owner = @owner, owned_by = @ownedBy, owned_since = @ownedSince,
+            wa_from = @number, kind = @kind, name = @name, owner = @owner, owned_by = @ownedBy, owned_since = @ownedSince,
             last_client_message_at = @lastClientMessageAt, opted_out_at = @optedOutAt, marketing_stopped = @marketingStopped,
             said = @said, held_at = @heldAt, safe_line_at = @safeLineAt, last_picture_at = @lastPictureAt, voice_note_at = @voiceNoteAt, noticed_at = @noticedAt,
             asking_for = @askingFor, unread = case when @isRead then 0 else unread + @arrived end,
@@ -65,7 +65,7 @@ internal static class ConversationRows
     /// <summary>Makes the row of a number that never wrote before. It changes nothing when another turn was first; the update then finds a moved version.</summary>
     public static NpgsqlBatchCommand Insert(StoredConversation stored, Instant now) => Statement.Of(InsertSql,
         ("merchant", stored.MerchantId), ("id", stored.Conversation.Id), ("number", stored.Conversation.Number),
-        ("kind", stored.IsArtists ? "artist" : "client"), ("now", now));
+        ("kind", KindOf(stored)), ("now", now));
 
     /// <summary>Touches no row when the version has moved.</summary>
     /// <param name="arrived">Messages of the client that this turn brought.</param>
@@ -73,9 +73,12 @@ internal static class ConversationRows
     public static NpgsqlBatchCommand Update(StoredConversation stored, Conversation next, int arrived, bool isRead, Instant now) =>
         Statement.Of(UpdateSql,
             ("merchant", stored.MerchantId), ("id", next.Id), ("version", stored.Version ?? 0), ("now", now),
-            ("number", next.Number), ("name", next.Name), ("owner", Named.Of(next.Owner)), ("ownedBy", next.OwnedBy),
+            ("number", next.Number), ("kind", KindOf(stored)), ("name", next.Name), ("owner", Named.Of(next.Owner)), ("ownedBy", next.OwnedBy),
             ("ownedSince", next.OwnedSince), ("lastClientMessageAt", next.LastClientMessageAt), ("optedOutAt", next.OptedOutAt),
             ("marketingStopped", next.MarketingStopped), ("said", next.Said), ("heldAt", next.HeldAt), ("safeLineAt", next.SafeLineAt),
             ("lastPictureAt", next.LastPictureAt), ("voiceNoteAt", next.VoiceNoteAt), ("askingFor", next.AskingFor), ("noticedAt", next.NoticedAt),
             ("arrived", arrived), ("isRead", isRead));
+
+    // By the setting of today: the artist's number may have been a client's before it was set.
+    private static string KindOf(StoredConversation stored) => stored.IsArtists ? "artist" : "client";
 }

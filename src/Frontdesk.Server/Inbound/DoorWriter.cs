@@ -8,7 +8,7 @@ internal sealed class DoorWriter : IAsyncDisposable
 {
     public const int RowsPerCommitMax = 500;
     private const int DeliveriesWaitingMax = 4_096;
-    private const long BytesWaitingMax = 64 * 1024 * 1024;
+    private const long BytesWaitingMax = 16 * 1024 * 1024;
 
     private readonly Database database;
     private readonly StudioClock clock;

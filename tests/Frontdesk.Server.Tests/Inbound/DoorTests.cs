@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Dapper;
 using Frontdesk.Adapters.Rehearsal;
 using Xunit;
 
@@ -147,6 +148,28 @@ public sealed class DoorTests(TestDatabase databases)
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.NotNull(answer.Headers.RetryAfter);
+    }
+
+    [Fact]
+    public async Task A_door_that_cannot_store_fills_up_to_its_limit_and_then_answers_come_again()
+    {
+        await using var desk = await DeskUnderTest.OpenAsync(databases);
+        var much = new string('x', 1_000_000);
+        var bodies = Enumerable.Range(0, 24).Select(i => desk.Wire.Text(desk.Person(Ada), $"wamid.{i}", desk.Now, much)).ToList();
+        await using var blocker = await desk.Database.Pool.OpenConnectionAsync(Stop);
+        await using var blocking = await blocker.BeginTransactionAsync(Stop);
+        await blocker.ExecuteAsync("lock table received in access exclusive mode");
+
+        var posts = bodies.Select(body => desk.PostWhatsAppAsync(body)).ToList();
+        using var refused = await await Task.WhenAny(posts);
+        await blocking.RollbackAsync(Stop);
+        var answers = await Task.WhenAll(posts);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        var stored = answers.Count(answer => answer.StatusCode == HttpStatusCode.OK);
+        Assert.InRange(stored, 1, bodies.Count - 1);
+        Assert.All(answers.Where(answer => answer.StatusCode != HttpStatusCode.OK), answer => Assert.NotNull(answer.Headers.RetryAfter));
+        Assert.Equal(stored, await desk.OneAsync<long>("select count(*) from inbox"));
     }
 
     [Theory]

@@ -166,6 +166,36 @@ public sealed class TurnWorkerTests(TestDatabase databases)
     }
 
     [Fact]
+    public async Task The_artists_press_on_approve_becomes_an_act_on_the_clients_conversation()
+    {
+        await using var desk = await DeskUnderTest.OpenAsync(databases);
+        await desk.ClientWritesAsync(Ada, "hi");
+        await Turns(desk).DrainAsync(Stop);
+        await desk.ExecuteAsync("update leads set status = 'PENDING_APPROVAL', current_question = null");
+        var lead = await desk.OneAsync<long>("select id from leads");
+
+        await desk.DeliverAsync(desk.Wire.ButtonReply(desk.Person(DeskUnderTest.Artist), "wamid.pressed", desk.Now, $"act:approve:{lead}", "Approve"));
+        await Turns(desk).DrainAsync(Stop);
+
+        Assert.Equal([$"wa:{DeskUnderTest.Artist} message", $"wa:{Ada} staff_acted"], await desk.RowsAsync<string>(
+            "select stream || ' ' || kind from inbox_finished where stream like '%999' or kind = 'staff_acted' order by id"));
+        Assert.NotEqual("PENDING_APPROVAL", await desk.OneAsync<string>("select status from leads"));
+    }
+
+    [Fact]
+    public async Task A_picture_is_fetched_and_kept_with_its_caption()
+    {
+        await using var desk = await DeskUnderTest.OpenAsync(databases);
+
+        await desk.DeliverAsync(desk.Wire.Image(desk.Person(Ada), "wamid.picture", desk.Now, "media-1", "like this"));
+        await Turns(desk).DrainAsync(Stop);
+
+        Assert.Equal("media-1 like this waiting", await desk.OneAsync<string>("select concat_ws(' ', vendor_id, caption, state) from media"));
+        Assert.Single(await desk.RowsAsync<long>("select o.id from outbox_messages o join media m on o.stream = 'media:' || m.id where o.kind = 'fetch_media'"));
+        Assert.Equal("picture like this", await desk.OneAsync<string>("select kind || ' ' || text from messages where direction = 'in'"));
+    }
+
+    [Fact]
     public async Task A_changed_number_moves_the_conversation_with_its_history()
     {
         await using var desk = await DeskUnderTest.OpenAsync(databases);
