@@ -1,3 +1,4 @@
+using Frontdesk.Server.BackOffice;
 using Frontdesk.Server.Conversations;
 using Frontdesk.Server.Inbound;
 using Frontdesk.Server.Merchants;
@@ -42,6 +43,7 @@ internal static class Desk
         services.AddSingleton(parts.Time).AddSingleton<StudioClock>().AddSingleton<WakeUps>();
         services.AddSingleton<Door>().AddSingleton<RejectedSignatures>();
         services.AddSingleton<LoadTurns>().AddSingleton<TurnWorker>().AddSingleton<Acts>();
+        services.AddBackOffice();
         services.AddSingleton(parts.Channel ?? Vendors.Channel(settings)).AddSingleton(parts.Payments ?? Vendors.Payments(settings));
         services.AddSingleton<Dispatcher>();
         services.AddSite();
@@ -87,6 +89,7 @@ internal static class Desk
         app.MapSiteFiles();
         app.MapSite();
         app.MapOperations();
+        app.MapBackOffice();
         if (settings.ClockControl)
             app.MapTestClock();
     }

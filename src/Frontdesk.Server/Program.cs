@@ -10,6 +10,7 @@ var root = new RootCommand("The front desk of a studio that lives on appointment
     RetentionCommand.Create(),
     SmokeCommand.Create(),
     SweepDepositsCommand.Create(),
+    UsersCommand.Create(StorageSettings.FromEnvironment, now),
 };
 ServeCommand.AddTo(root);
 return await CommandLine.RunAsync(root, args);
