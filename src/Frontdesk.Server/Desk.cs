@@ -1,5 +1,6 @@
 using Frontdesk.Server.BackOffice;
 using Frontdesk.Server.Conversations;
+using Frontdesk.Server.Demo;
 using Frontdesk.Server.Inbound;
 using Frontdesk.Server.Merchants;
 using Frontdesk.Server.Operations;
@@ -28,12 +29,14 @@ internal static class Desk
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls(parts.Web ? settings.Urls.Split(';') : [Nowhere]);
         AddParts(builder.Services, settings, parts);
+        if (parts.Rehearsed is { } vendors)
+            builder.Services.AddDemo(vendors);
         if (parts.ByItself)
-            AddLoops(builder.Services, parts.Worker);
+            AddLoops(builder.Services, parts);
         var app = builder.Build();
         app.UseOperations();
         if (parts.Web)
-            MapAll(app, settings);
+            MapAll(app, settings, parts);
         return app;
     }
 
@@ -52,12 +55,17 @@ internal static class Desk
         services.AddSingleton(made => new Rounds([RunDue(made), made.GetRequiredService<TurnWorker>().DrainAsync, made.GetRequiredService<Dispatcher>().DrainAsync]));
     }
 
-    private static void AddLoops(IServiceCollection services, bool works)
+    private static void AddLoops(IServiceCollection services, DeskParts parts)
     {
         services.AddHostedService<Listening>();
         services.AddSingleton<IHostedService>(made => Loop(made, "health sample", Sample(made), wakeUps => wakeUps.Health));
-        if (!works)
+        if (!parts.Worker)
             return;
+        if (parts.Rehearsed is not null)
+        {
+            services.AddHostedService<DemoLoop>();
+            return;
+        }
         services.AddSingleton<IHostedService>(made => Loop(made, "timed work", RunDue(made), wakeUps => wakeUps.Timed));
         services.AddSingleton<IHostedService>(made => Loop(made, "turns", made.GetRequiredService<TurnWorker>().DrainAsync, wakeUps => wakeUps.Inbox));
         services.AddSingleton<IHostedService>(made => Loop(made, "outbox", made.GetRequiredService<Dispatcher>().DrainAsync, wakeUps => wakeUps.Outbox));
@@ -82,7 +90,7 @@ internal static class Desk
     private static DrainLoop Loop(IServiceProvider made, string what, Func<CancellationToken, Task<int>> drain, Func<WakeUps, WakeUp> wakeUp) =>
         new(what, drain, wakeUp(made.GetRequiredService<WakeUps>()), made.GetRequiredService<ILogger<DrainLoop>>());
 
-    private static void MapAll(WebApplication app, Settings settings)
+    private static void MapAll(WebApplication app, Settings settings, DeskParts parts)
     {
         app.MapWhatsAppDoor();
         app.MapStripeDoor();
@@ -90,6 +98,8 @@ internal static class Desk
         app.MapSite();
         app.MapOperations();
         app.MapBackOffice();
+        if (parts.Rehearsed is not null)
+            app.MapDemo();
         if (settings.ClockControl)
             app.MapTestClock();
     }

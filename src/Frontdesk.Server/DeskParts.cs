@@ -2,6 +2,7 @@ using Frontdesk.Adapters.Channels;
 using Frontdesk.Adapters.Payments;
 using Frontdesk.Merchants;
 using Frontdesk.Messaging;
+using Frontdesk.Server.Demo;
 using Frontdesk.Server.Storage;
 
 namespace Frontdesk.Server;
@@ -17,6 +18,9 @@ internal sealed record DeskParts(Database Database, Studio Studio, Wording Words
     /// <summary>Null: the vendor's, by the settings.</summary>
     public IPayments? Payments { get; init; }
 
+    /// <summary>Both vendors in this process; then the demo's pages are there. Set by <see cref="With"/>.</summary>
+    public RehearsedVendors? Rehearsed { get; private init; }
+
     public bool Web { get; init; } = true;
 
     /// <summary>Turns, outbox and timed work are done here; else by another node.</summary>
@@ -24,4 +28,6 @@ internal sealed record DeskParts(Database Database, Studio Studio, Wording Words
 
     /// <summary>False: nothing happens by itself; whoever built the desk turns it with <see cref="Rounds"/>.</summary>
     public bool ByItself { get; init; } = true;
+
+    public DeskParts With(RehearsedVendors vendors) => this with { Rehearsed = vendors, Channel = vendors.WhatsApp, Payments = vendors.Stripe };
 }

@@ -7,6 +7,7 @@ var now = SystemClock.Instance.GetCurrentInstant;
 var root = new RootCommand("The front desk of a studio that lives on appointments.")
 {
     MigrateCommand.Create(StorageSettings.FromEnvironment, now),
+    ChatCommand.Create(ServeCommand.FromEnvironment),
     RetentionCommand.Create(),
     SmokeCommand.Create(),
     SweepDepositsCommand.Create(),

@@ -109,7 +109,8 @@ public sealed record Settings
     private static Switches ReadSwitches(SettingsReader read) => new()
     {
         Panic = read.Flag("FEATURE_PANIC_MODE_ENABLED", false),
-        DryRun = read.Flag("WHATSAPP_DRY_RUN", true),
+        // A demo's vendors are stand-ins: nothing can leave.
+        DryRun = read.Flag("WHATSAPP_DRY_RUN", !read.Flag("DEMO_MODE", false)),
         Pilot = read.Flag("PILOT_MODE_ENABLED", false),
         PilotNumbers = read.PhoneNumbers("PILOT_ALLOWLIST_NUMBERS"),
         Reminders = read.Flag("FEATURE_REMINDERS_ENABLED", true),

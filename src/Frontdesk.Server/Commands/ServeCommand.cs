@@ -1,5 +1,6 @@
 using System.Collections;
 using System.CommandLine;
+using Frontdesk.Server.Demo;
 using Frontdesk.Server.Merchants;
 using Frontdesk.Server.Storage;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -39,6 +40,7 @@ internal static class ServeCommand
                 await Console.Error.WriteLineAsync($"frontdesk: {problem}");
             return ExitCode.WrongUsage;
         }
+        settings = settings.Demo ? DemoSettings.Fill(settings) : settings;
         settings = await KeptSecrets.FillAsync(settings with { Urls = parsed.GetValue(Urls) ?? settings.Urls }, ct);
         await using var database = await Database.OpenAsync(
             new StorageSettings(settings.DatabaseUrl, settings.DatabaseDirectUrl, null, settings.DataFolder), Console.Error.WriteLine, ct);
@@ -46,7 +48,10 @@ internal static class ServeCommand
             return ExitCode.WrongUsage;
         await DefaultMerchant.EnsureAsync(database, studio, SystemClock.Instance.GetCurrentInstant(), ct);
         var (web, worker) = (parsed.GetValue(WebOnly), parsed.GetValue(WorkerOnly));
-        await using var desk = Desk.Build(settings, new DeskParts(database, studio, words) { Web = web || !worker, Worker = worker || !web });
+        var parts = new DeskParts(database, studio, words) { Web = web || !worker, Worker = worker || !web };
+        if (settings.Demo)
+            parts = await Demos.OpenAsync(settings, parts, Console.Error.WriteLine, ct);
+        await using var desk = Desk.Build(settings, parts);
         await ListenAsync(desk, ct);
         return ExitCode.Fine;
     }

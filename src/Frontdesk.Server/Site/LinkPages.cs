@@ -17,13 +17,13 @@ internal static class LinkPages
 /// <summary>What browsers are told about them: the address is a secret that is handed on to nobody and found by nobody; nothing runs.</summary>
 internal sealed class LinkHeaders : IEndpointFilter
 {
-    private const string Policy =
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors";
 
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var headers = context.HttpContext.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        // The demo shows these pages inside its phones.
+        headers.ContentSecurityPolicy = $"{Policy} {(context.HttpContext.RequestServices.GetRequiredService<Settings>().Demo ? "'self'" : "'none'")}";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["X-Robots-Tag"] = "noindex";
