@@ -26,7 +26,7 @@ internal sealed class LoadTurns(Studio studio, Wording words, Settings settings)
         var enquiries = await EnquiriesAsync(db, found, ct);
         var switches = await SwitchBoard.ReadAsync(db, settings.Switches, ct);
         var ids = new Queue<long>(await FreshIds.TakeAsync(db, IdsPerTurn * facts.Count, ct));
-        var waiting = facts.Any(f => IsArtists(f)) ? await WaitingRows.LoadAsync(db, ct) : [];
+        var waiting = facts.FirstOrDefault(IsArtists) is { } artists ? await WaitingRows.LoadAsync(db, artists.Row.MerchantId, ct) : [];
         var taken = new HashSet<long>();
         var rows = new List<LoadedRow>(facts.Count);
         foreach (var (fact, about) in facts.Zip(found))

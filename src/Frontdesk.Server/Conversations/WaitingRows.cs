@@ -11,20 +11,18 @@ internal static class WaitingRows
 {
     private const int EnquiriesMax = 200;
 
-    private static readonly string[] Statuses =
-        [.. new[] { LeadStatus.PendingApproval, LeadStatus.NeedsArtistReply, LeadStatus.NeedsFollowUp, LeadStatus.DepositPaid, LeadStatus.BookingPending }
-            .Select(status => status.Name())];
+    private static readonly string[] Statuses = [.. WaitsForArtist.Statuses.Select(status => status.Name())];
 
     private const string Sql = """
         select id, coalesce(client_name, '…' || right(wa_from, 3)), status, status_since
-        from leads where status = any($1) order by status_since limit $2
+        from leads where merchant_id = $3 and status = any($1) order by status_since limit $2
         """;
 
-    public static async Task<ImmutableArray<WaitingEnquiry>> LoadAsync(NpgsqlConnection db, CancellationToken ct)
+    public static async Task<ImmutableArray<WaitingEnquiry>> LoadAsync(NpgsqlConnection db, long merchant, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(Sql, db)
         {
-            Parameters = { new NpgsqlParameter { Value = Statuses }, new NpgsqlParameter { Value = EnquiriesMax } },
+            Parameters = { new NpgsqlParameter { Value = Statuses }, new NpgsqlParameter { Value = EnquiriesMax }, new NpgsqlParameter { Value = merchant } },
         };
         await using var rows = await command.ExecuteReaderAsync(ct);
         var waiting = ImmutableArray.CreateBuilder<WaitingEnquiry>();

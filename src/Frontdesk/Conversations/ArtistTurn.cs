@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Frontdesk.Leads;
 using Frontdesk.Messaging;
@@ -22,7 +23,7 @@ internal static class ArtistTurn
             return Pressed(d, act, lead, wrote);
         if (d.Conversation.AskingFor is { } asked && wrote.Content.Text() is { } question)
             return Asked(d, asked, question);
-        return d.TellArtist(WhatWaits(d, wrote), "What waits for you", "The artist wrote to the bot.");
+        return WhatWaits(d, wrote, "The artist wrote to the bot.");
     }
 
     private static Draft Pressed(Draft d, string act, LeadId lead, Fact.ArtistWrote wrote) => act switch
@@ -31,7 +32,7 @@ internal static class ArtistTurn
         "decline" => Pass(d, lead, new StaffAct.Decline(null), LeadStatusOf(lead, wrote)),
         "ask" => d.With(c => c with { AskingFor = lead }).TellArtist(
             d.Text("artist_write_question", ("client", NameOf(lead, wrote))), "Write your question", "The artist pressed Ask."),
-        _ => d.TellArtist(WhatWaits(d, wrote), "What waits for you", "The artist pressed a button that we do not know."),
+        _ => WhatWaits(d, wrote, "The artist pressed a button that we do not know."),
     };
 
     private static Draft Asked(Draft draft, LeadId lead, string question)
@@ -49,15 +50,33 @@ internal static class ArtistTurn
 
     private static string NameOf(LeadId lead, Fact.ArtistWrote wrote) => wrote.Waiting.FirstOrDefault(w => w.Lead == lead)?.Name ?? $"enquiry {lead}";
 
-    private static string WhatWaits(Draft d, Fact.ArtistWrote wrote)
+    private static Draft WhatWaits(Draft d, Fact.ArtistWrote wrote, string why)
     {
         if (wrote.Waiting.IsEmpty)
-            return d.Text("artist_nothing_waits");
+            return d.TellArtist(d.Text("artist_nothing_waits"), "Nobody is waiting for you", why);
         var list = new StringBuilder();
+        var links = ImmutableArray.CreateBuilder<Link>();
         foreach (var waiting in wrote.Waiting.OrderBy(w => w.Since).Take(Listed))
-            list.Append($"{waiting.Name}: {StatusPhrases.ForArtist(waiting.Status)} (since {TimeWords.Moment(waiting.Since, d.Studio.Zone)})\n");
+        {
+            var link = NextStep(waiting);
+            links.Add(link);
+            var since = TimeWords.Moment(waiting.Since, d.Studio.Zone);
+            list.Append($"{Links.Plain(waiting.Name)}: {StatusPhrases.ForArtist(waiting.Status)} (since {since})\n[[{link.Name}]]\n");
+        }
         if (wrote.Waiting.Length > Listed)
             list.Append($"and {wrote.Waiting.Length - Listed} more in the back office\n");
-        return d.Text("artist_what_waits", ("list", list.ToString().TrimEnd()));
+        return d.TellArtist($"{d.Text("artist_what_waits")}\n{list.ToString().TrimEnd()}", "What waits for you", why, links: links.ToImmutable());
+    }
+
+    // One link an enquiry, named after it: the page behind it carries what else its status allows.
+    private static Link NextStep(WaitingEnquiry waiting)
+    {
+        var kind = waiting.Status switch
+        {
+            LeadStatus.PendingApproval => LinkKind.Approve,
+            LeadStatus.DepositPaid or LeadStatus.BookingPending => LinkKind.MarkBooked,
+            _ => LinkKind.Thread,
+        };
+        return new Link($"next:{waiting.Lead}", kind, waiting.Lead, kind == LinkKind.Thread ? null : waiting.Status);
     }
 }

@@ -69,14 +69,20 @@ internal sealed record Draft(Scene Scene, Conversation Conversation, Lead? Lead)
     public Draft Notify(string text, string why, string template = Templates.NextSteps) =>
         Say(new Message(text, Purpose.Notice, why) { Template = Template(template) });
 
-    /// <summary>A notice to the artist; outside his own window the template goes with <paramref name="gist"/>.</summary>
-    public Draft TellArtist(string text, string gist, string why, ImmutableArray<Choice> choices = default) =>
-        Add(new Effect.SendMessage(Recipient.Artist, new Message(text, Purpose.ArtistNotice, why)
+    /// <summary>A notice to the artist; outside his own window the template goes with <paramref name="gist"/> and the first link.</summary>
+    /// <param name="links">Beside those that the text names for this enquiry.</param>
+    public Draft TellArtist(
+        string text, string gist, string why, ImmutableArray<Choice> choices = default, ImmutableArray<Link> links = default)
+    {
+        ImmutableArray<Link> named = [.. Links.In(text, this), .. links.IsDefault ? [] : links];
+        var line = named.IsEmpty ? gist : $"{gist}: {Links.Opening}{named[0].Name}{Links.Closing}";
+        return Add(new Effect.SendMessage(Recipient.Artist, new Message(text, Purpose.ArtistNotice, why)
         {
-            Template = new Template(Templates.ArtistUpdate, [gist]),
+            Template = new Template(Templates.ArtistUpdate, [line]),
             Choices = choices.IsDefault ? [] : choices,
-            Links = Links.In(text, this),
+            Links = named,
         }));
+    }
 
     public Draft Move(Transition transition, string by, string? reason = null, LeadStatus? to = null)
     {

@@ -169,7 +169,10 @@ public sealed class StoppingAndPersons
     public void The_artist_who_writes_to_the_bot_hears_what_waits_for_him()
     {
         var talk = new Talk().Take(new Fact.ArtistWrote("wamid.a", Cast.Monday, new Content.Words("hi"), [new WaitingEnquiry(new LeadId(7), "Sam Lee", LeadStatus.PendingApproval, Cast.Monday)]));
-        Assert.Contains("Sam Lee", Assert.Single(talk.ToArtist).Text);
+        var list = Assert.Single(talk.ToArtist);
+        Assert.Contains("Sam Lee", list.Text);
+        Assert.Equal(LinkKind.Approve, Assert.Single(list.Links).Kind);
+        Assert.Contains("[[next:7]]", list.Text);
         Assert.Null(talk.Lead);
     }
 
