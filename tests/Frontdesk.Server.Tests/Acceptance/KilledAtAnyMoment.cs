@@ -29,6 +29,7 @@ public sealed class KilledAtAnyMoment(TestDatabase databases)
         using var world = new SignedDeliveries(desk.Address, new Random(1));
         var acknowledged = new ConcurrentDictionary<string, bool>();
         var next = -1;
+        var watch = System.Diagnostics.Stopwatch.StartNew();
         var progress = new Milestones(Conversations * Talk.Length, Kills, new Random(7));
 
         var sending = Enumerable.Range(0, Senders).Select(_ => Task.Run(SendAsync, Ct)).ToArray();
@@ -38,7 +39,9 @@ public sealed class KilledAtAnyMoment(TestDatabase databases)
             await desk.StartAsync(Ct);
         }
         await Task.WhenAll(sending);
+        var taken = watch.Elapsed;
         await world.SettleAsync(Ct);
+        var settled = watch.Elapsed;
 
         Assert.Equal(Conversations * Talk.Length, acknowledged.Count);
         await using var db = new NpgsqlConnection(fresh.ConnectionString);
@@ -48,7 +51,7 @@ public sealed class KilledAtAnyMoment(TestDatabase databases)
         Assert.Equal(Conversations, await db.ExecuteScalarAsync<int>("select count(*)::int from leads"));
         Assert.Equal(0, await db.ExecuteScalarAsync<int>("select count(*)::int from (select provider_id, id, conversation_id, lag(provider_id) over (partition by conversation_id order by id) before from messages where direction = 'in') m where before > provider_id"));
         Assert.Equal(vendors.Everything.Count, vendors.Everything.Select(s => s.OutboxId).Distinct().Count());
-        TestContext.Current.TestOutputHelper?.WriteLine($"{desk.MemoryBytes / 1024 / 1024} MB after {acknowledged.Count} deliveries and {Kills} kills; {vendors.Everything.Count} messages sent.");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{desk.MemoryBytes / 1024 / 1024} MB after {acknowledged.Count} deliveries and {Kills} kills; {vendors.Everything.Count} messages sent; taken in {taken.TotalSeconds:0} s, settled at {settled.TotalSeconds:0} s.");
         Assert.InRange(desk.MemoryBytes, 1, MemoryMax);
 
         async Task SendAsync()

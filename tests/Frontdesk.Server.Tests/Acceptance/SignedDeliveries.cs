@@ -8,7 +8,7 @@ namespace Frontdesk.Server.Tests.Acceptance;
 /// <summary>Deliveries as Meta and Stripe make and sign them, by their documentation.</summary>
 internal sealed class SignedDeliveries(Uri desk, Random chance) : IDisposable
 {
-    private readonly HttpClient http = new() { BaseAddress = desk, Timeout = TimeSpan.FromSeconds(20) };
+    private readonly HttpClient http = new() { BaseAddress = desk, Timeout = TimeSpan.FromMinutes(3) };
     private readonly List<(string Path, byte[] Body)> made = [];
     private int next;
 
