@@ -38,7 +38,7 @@ internal static class ChatCommand
         var parts = new DeskParts(scratch.Database, studio, words) { ByItself = false }.With(new RehearsedVendors(settings, "C"));
         await using var desk = Desk.Build(settings, parts);
         await desk.StartAsync(ct);
-        await ActivatorUtilities.CreateInstance<Chat>(desk.Services, Console.In, Console.Out).RunAsync(ct);
+        await ActivatorUtilities.CreateInstance<Chat>(desk.Services, Console.In, Console.Out, Console.IsInputRedirected).RunAsync(ct);
         await desk.StopAsync(ct);
         return ExitCode.Fine;
     }

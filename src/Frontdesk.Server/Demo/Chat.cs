@@ -13,8 +13,9 @@ using NodaTime.Text;
 namespace Frontdesk.Server.Demo;
 
 /// <summary>The demo as plain lines: what is typed is the client's, what begins with a slash is somebody else's.</summary>
+/// <param name="echoes">The lines are a script's: they are printed too, so that the whole can be read afterwards.</param>
 internal sealed class Chat(
-    Stage stage, Database database, Settings settings, Studio studio, Acts acts, TextReader input, TextWriter output)
+    Stage stage, Database database, Settings settings, Studio studio, Acts acts, TextReader input, TextWriter output, bool echoes)
 {
     private const string Help = """
         Write as the client; a number chooses an answer. Other things that happen:
@@ -46,7 +47,8 @@ internal sealed class Chat(
                 return;
             if (words.Length == 0)
                 continue;
-            await output.WriteLineAsync($"> {words}");
+            if (echoes)
+                await output.WriteLineAsync($"> {words}");
             if (await DoAsync(words, ct) is { } wrong)
                 await output.WriteLineAsync($"  ({wrong})");
             await ShowAsync();
@@ -180,7 +182,7 @@ internal sealed class Chat(
                 OutboundBody.FromTemplate { Template: var template } => ($"[template {template.Name}: {string.Join(", ", template.Parameters)}]", []),
                 _ => throw new InvalidOperationException("A body without words."),
             };
-            await output.WriteLineAsync($"{from}: {text.ReplaceLineEndings($"{Environment.NewLine}    ")}");
+            await output.WriteLineAsync($"{from}: {string.Join($"{Environment.NewLine}    ", text.Split('\n', StringSplitOptions.RemoveEmptyEntries))}");
             for (var choice = 0; choice < choices.Length; choice++)
                 await output.WriteLineAsync($"    {choice + 1}) {choices[choice].Title}");
         }

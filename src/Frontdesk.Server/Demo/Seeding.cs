@@ -15,8 +15,8 @@ internal sealed class Seeding(Stage stage, StudioClock clock, Database database,
 {
     private static readonly Duration Daily = Duration.FromDays(1);
 
-    /// <summary>Between deeds that are closer together nothing falls due.</summary>
-    private static readonly Duration LongGap = Duration.FromMinutes(10);
+    /// <summary>Between deeds that are closer together it is not looked what fell due.</summary>
+    private static readonly Duration LongGap = Duration.FromHours(1);
 
     /// <summary>Seeds an empty database; leaves any other as it is.</summary>
     public static async Task PlantAsync(Settings settings, DeskParts parts, Action<string> say, CancellationToken ct)
