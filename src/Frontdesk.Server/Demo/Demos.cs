@@ -1,3 +1,7 @@
+using Dapper;
+using Frontdesk.Server.Storage;
+using NodaTime;
+
 namespace Frontdesk.Server.Demo;
 
 /// <summary>What a desk needs besides when its vendors are rehearsed in the same process.</summary>
@@ -9,7 +13,18 @@ internal static class Demos
         var vendors = new RehearsedVendors(settings, $"{parts.Time.GetUtcNow().ToUnixTimeSeconds():x}-");
         var rehearsed = parts.With(vendors);
         await Seeding.PlantAsync(settings, rehearsed, say, ct);
+        await RememberWindowsAsync(parts.Database, vendors, ct);
         return rehearsed;
+    }
+
+    // The real WhatsApp remembers over our restart who wrote when; this one is told.
+    private static async Task RememberWindowsAsync(Database database, RehearsedVendors vendors, CancellationToken ct)
+    {
+        await using var work = await database.BeginEngineAsync(ct);
+        var wrote = await work.Connection.QueryAsync<(string Number, Instant At)>(new CommandDefinition(
+            "select wa_from, last_client_message_at from conversations where last_client_message_at is not null", cancellationToken: ct));
+        foreach (var (number, at) in wrote)
+            vendors.WhatsApp.Heard(number, at);
     }
 
     public static void AddDemo(this IServiceCollection services, RehearsedVendors vendors)

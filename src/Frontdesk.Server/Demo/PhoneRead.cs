@@ -50,7 +50,8 @@ internal static partial class PhoneRead
             _ => Mark().Replace(row.Text, "(a link from before the restart)"),
         }, row.SentAt)
         {
-            Choices = body is OutboundBody.FromTemplate ? [] : choices,
+            // Only what the vendor still knows can be pressed.
+            Choices = body is OutboundBody.WithChoices ? choices : [],
             By = row.By is "bot" or "client" ? null : row.By,
             State = row.State,
             Template = (body as OutboundBody.FromTemplate)?.Template.Name,
