@@ -15,6 +15,12 @@ internal static class Desk
     // A worker answers nobody; any free port of this machine will do.
     private const string Nowhere = "http://127.0.0.1:0";
 
+    /// <summary>How often a loop looks by itself for what became due.</summary>
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
+
+    /// <summary>So that what <c>/health</c> tells is hardly ever older than a second.</summary>
+    private static readonly TimeSpan SampleEvery = TimeSpan.FromMilliseconds(500);
+
     public static WebApplication Build(Settings settings, DeskParts parts)
     {
         // Never "Development": its error pages show stack traces to whoever asks.
@@ -58,7 +64,7 @@ internal static class Desk
     private static void AddLoops(IServiceCollection services, DeskParts parts)
     {
         services.AddHostedService<Listening>();
-        services.AddSingleton<IHostedService>(made => Loop(made, "health sample", Sample(made), wakeUps => wakeUps.Health));
+        services.AddSingleton<IHostedService>(made => Loop(made, "health sample", Sample(made), wakeUps => wakeUps.Health, SampleEvery));
         if (!parts.Worker)
             return;
         if (parts.Rehearsed is not null)
@@ -87,8 +93,9 @@ internal static class Desk
         };
     }
 
-    private static DrainLoop Loop(IServiceProvider made, string what, Func<CancellationToken, Task<int>> drain, Func<WakeUps, WakeUp> wakeUp) =>
-        new(what, drain, wakeUp(made.GetRequiredService<WakeUps>()), made.GetRequiredService<ILogger<DrainLoop>>());
+    private static DrainLoop Loop(
+        IServiceProvider made, string what, Func<CancellationToken, Task<int>> drain, Func<WakeUps, WakeUp> wakeUp, TimeSpan? lookEvery = null) =>
+        new(what, drain, wakeUp(made.GetRequiredService<WakeUps>()), lookEvery ?? LookEvery, made.GetRequiredService<ILogger<DrainLoop>>());
 
     private static void MapAll(WebApplication app, Settings settings, DeskParts parts)
     {

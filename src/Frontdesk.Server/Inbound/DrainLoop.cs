@@ -5,10 +5,10 @@ namespace Frontdesk.Server.Inbound;
 /// <summary>Does what waits whenever it is woken, and looks by itself for what became due.</summary>
 /// <param name="what">For the log: "turns", "outbox".</param>
 /// <param name="drain">Does everything that is due; stops early between two pieces of work.</param>
-internal sealed partial class DrainLoop(string what, Func<CancellationToken, Task<int>> drain, WakeUp wakeUp, ILogger<DrainLoop> log) : BackgroundService
+/// <param name="lookEvery">Looks at least so often.</param>
+internal sealed partial class DrainLoop(
+    string what, Func<CancellationToken, Task<int>> drain, WakeUp wakeUp, TimeSpan lookEvery, ILogger<DrainLoop> log) : BackgroundService
 {
-    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
@@ -25,7 +25,7 @@ internal sealed partial class DrainLoop(string what, Func<CancellationToken, Tas
             {
                 return;
             }
-            await wakeUp.WaitAsync(LookEvery, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await wakeUp.WaitAsync(lookEvery, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

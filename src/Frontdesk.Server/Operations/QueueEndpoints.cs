@@ -41,17 +41,9 @@ internal static class QueueEndpoints
 
     private static async Task<IResult> ReplayAsync(long id, HttpContext context, Premises premises, WakeUps wakeUps, CancellationToken ct)
     {
-        var now = premises.Clock.Now;
         await using var transaction = await premises.LookAsync(ct);
-        var db = transaction.Connection;
-        var replayed = await db.ExecuteAsync(new CommandDefinition(
-            "update inbox set state = 'waiting', attempts = 0, next_at = @now, error = null where id = @id",
-            new { id, now }, cancellationToken: ct));
-        if (replayed == 0)
+        if (!await Replay.OneAsync(transaction.Connection, premises.MerchantId, id, "api", premises.Clock.Now, context.TraceIdentifier, ct))
             return ApiError.NotFound($"inbox item {id} that waits or is set aside");
-        await EventLog.WriteAsync(
-            db, premises.MerchantId, now, EventLog.Info, "inbox.replayed", new { InboxId = id, By = "api" }, context.TraceIdentifier, ct);
-        await db.ExecuteAsync(new CommandDefinition($"select pg_notify('{Inbox.Channel}', '')", cancellationToken: ct));
         await transaction.CommitAsync(ct);
         wakeUps.Inbox.Signal();
         return ApiJson.Answer(new { Replayed = true, Id = id });

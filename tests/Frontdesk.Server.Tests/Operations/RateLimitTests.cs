@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Http.Json;
 using Frontdesk.Server.Operations;
 using NodaTime;
 
@@ -77,6 +79,25 @@ public sealed class RateLimitTests(TestDatabase databases)
             Assert.Equal(i < 3 ? 200 : 429, (await stranger.SendAsync(HttpMethod.Get, "/admin/leads", null, AdminUnderTest.Key, header)).Code);
             Assert.Equal(200, (await trusted.SendAsync(HttpMethod.Get, "/admin/leads", null, AdminUnderTest.Key, header)).Code);
         }
+    }
+
+    [Fact]
+    public async Task Moving_the_test_clock_is_not_counted_but_needs_the_key()
+    {
+        await using var desk = await DeskUnderTest.OpenAsync(databases, [.. Three, ("RATE_LIMIT_ENABLED", "true"), ("FRONTDESK_CLOCK_CONTROL", "true")]);
+        for (var i = 0; i < 5; i++)
+            Assert.Equal(HttpStatusCode.OK, await JumpAsync(desk, DeskUnderTest.AdminApiKey));
+
+        Assert.Equal(HttpStatusCode.Forbidden, await JumpAsync(desk, "guess"));
+        Assert.Empty(await desk.RowsAsync<string>("select client from rate_limits"));
+    }
+
+    private static async Task<HttpStatusCode> JumpAsync(DeskUnderTest desk, string key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/test/clock") { Content = JsonContent.Create(new { advance = "PT1M" }) };
+        request.Headers.Add(AdminKey.Header, key);
+        using var answer = await desk.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        return answer.StatusCode;
     }
 
     [Fact]

@@ -3,6 +3,8 @@ using Frontdesk.Adapters.Payments;
 using Frontdesk.Conversations;
 using Frontdesk.Leads;
 using Frontdesk.Messaging;
+using Frontdesk.Server.Conversations;
+using Frontdesk.Server.Inbound;
 using Frontdesk.Server.Outbox;
 using NodaTime;
 
@@ -54,6 +56,40 @@ public sealed class DispatcherTests(TestDatabase databases)
         Assert.Equal(3, await outbox.Dispatcher.DrainAsync(Stop));
 
         Assert.Equal(["one", "one", "two", "three"], outbox.Vendors.Sent.Select(m => ((OutboundBody.Words)m.Body).Text));
+    }
+
+    [Theory]
+    [InlineData("taken")]
+    [InlineData("busy")]
+    [InlineData("lost")]
+    public async Task A_failure_that_a_receipt_told_first_is_not_overwritten_by_the_vendors_late_answer(string late)
+    {
+        SendOutcome answer = late switch
+        {
+            "taken" => new SendOutcome.Accepted("wamid.late"),
+            "busy" => new SendOutcome.Retry("busy"),
+            _ => new SendOutcome.Uncertain("The answer was lost."),
+        };
+        await using var outbox = await OutboxUnderTest.OpenAsync(databases);
+        var id = await outbox.SayAsync("Where on your body?");
+        outbox.Vendors.SendAnswers.Enqueue(answer);
+        outbox.Vendors.WhileSending = _ => ReceiptAsync(outbox, new Fact.ReceiptArrived("wamid.late", id, DeliveryState.NotSent, 131026, "Message undeliverable"));
+
+        await outbox.Dispatcher.DrainAsync(Stop);
+        outbox.Time.Advance(TimeSpan.FromHours(6));
+        await outbox.Dispatcher.DrainAsync(Stop);
+
+        Assert.Single(outbox.Vendors.Sent);
+        var row = await outbox.RowAsync(id);
+        Assert.Equal(("Refused", "Message undeliverable", "NotSent", "wamid.late"), (row.State, row.Reason, row.MessageState, row.ProviderId));
+    }
+
+    private static async Task ReceiptAsync(OutboxUnderTest outbox, Fact.ReceiptArrived receipt)
+    {
+        await using var turn = await outbox.Database.BeginEngineAsync(Stop);
+        var row = new Claimed(0, OutboxUnderTest.Merchant, $"wa:{OutboxUnderTest.Sam}", 2, "whatsapp", "receipt", "status", [], null, 0);
+        await ReceiptRows.SaveAsync(turn.Connection, [new LoadedRow.Receipt(row, receipt)], outbox.Clock.Now, Stop);
+        await turn.CommitAsync(Stop);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Dapper;
 using Frontdesk.Server.BackOffice.SignIn;
 using Frontdesk.Server.Inbound;
 using Frontdesk.Server.Operations;
@@ -56,14 +55,10 @@ internal static class UpkeepEndpoints
     {
         var staff = http.Staff();
         await using var transaction = await database.BeginMerchantAsync(staff.MerchantId, ct);
-        var replayed = await transaction.Connection.ExecuteAsync(new CommandDefinition(
-            "update inbox set state = 'waiting', attempts = 0, next_at = @now, error = null where id = @id and state = 'set_aside'",
-            new { id, now = clock.Now }, cancellationToken: ct));
-        await EventLog.WriteAsync(
-            transaction.Connection, staff.MerchantId, clock.Now, EventLog.Info, "inbox.replayed", new { InboxId = id, By = staff.Name }, http.TraceIdentifier, ct);
+        var replayed = await Replay.OneAsync(transaction.Connection, staff.MerchantId, id, staff.Name, clock.Now, http.TraceIdentifier, ct);
         await transaction.CommitAsync(ct);
         wakeUps.Inbox.Signal();
-        return Results.LocalRedirect($"{Home}?done={(replayed == 1 ? "replayed" : "gone")}");
+        return Results.LocalRedirect($"{Home}?done={(replayed ? "replayed" : "gone")}");
     }
 
     private static string? WordsOf(string? done) => done switch
