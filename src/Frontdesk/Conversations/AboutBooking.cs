@@ -1,4 +1,3 @@
-using Frontdesk.Leads;
 using Frontdesk.Reading;
 
 namespace Frontdesk.Conversations;
@@ -6,21 +5,14 @@ namespace Frontdesk.Conversations;
 /// <summary>A booked client writes: it is about the booking, unless something new is asked.</summary>
 internal static class AboutBooking
 {
-    public static Draft Take(Draft draft, Fact.ClientWrote wrote, Intent intent, string? text)
+    public static Draft Take(Draft d, Intent intent) => intent switch
     {
-        var d = wrote.Content is Content.Picture ? Pictures.Keep(draft) : draft;
-        return intent switch
-        {
-            Intent.StartAnew => Greeting.Anew(d),
-            Intent.Cancel => HandingOver.Take(d, "wants to cancel the booking", "booking_cancel_asked"),
-            Intent.Reschedule => HandingOver.Take(d, "wants to move the booking", "booking_move_asked"),
-            Intent.Refund => HandingOver.Take(d, "asked about a refund", "handover_refund"),
-            Intent.EraseData => HandingOver.Take(d, "asked for their data to be erased", "handover_erase"),
-            Intent.Human => HandingOver.Take(d, "asked for a person", "handover_asked"),
-            Intent.Progress or Intent.Help => d.Say(Waiting.WhereAreWe(d), "Asked about the booking."),
-            _ => Told(d),
-        };
-    }
+        Intent.StartAnew => Greeting.Anew(d),
+        Intent.Cancel => HandingOver.Take(d, "wants to cancel the booking", "booking_cancel_asked"),
+        Intent.Reschedule => HandingOver.Take(d, "wants to move the booking", "booking_move_asked"),
+        Intent.Progress or Intent.Help => d.Say(Waiting.WhereAreWe(d), "Asked about the booking."),
+        _ => Told(d),
+    };
 
     private static Draft Told(Draft d)
     {

@@ -19,17 +19,17 @@ internal static class ArtistTurn
     public static Draft Wrote(Draft draft, Fact.ArtistWrote wrote)
     {
         var d = draft.With(c => c with { LastClientMessageAt = draft.Now });
-        if (wrote.Content is Content.Choice choice && ArtistButtons.Read(choice.Id) is var (act, lead))
-            return Pressed(d, act, lead, wrote);
+        if (wrote.Content is Content.Choice choice && ArtistButtons.Read(choice.Id) is { } pressed)
+            return Pressed(d, pressed.Act, pressed.Lead, pressed.OnlyFrom ?? LeadStatusOf(pressed.Lead, wrote), wrote);
         if (d.Conversation.AskingFor is { } asked && wrote.Content.Text() is { } question)
             return Asked(d, asked, question);
         return WhatWaits(d, wrote, "The artist wrote to the bot.");
     }
 
-    private static Draft Pressed(Draft d, string act, LeadId lead, Fact.ArtistWrote wrote) => act switch
+    private static Draft Pressed(Draft d, string act, LeadId lead, LeadStatus? onlyFrom, Fact.ArtistWrote wrote) => act switch
     {
-        "approve" => Pass(d, lead, new StaffAct.Approve(), LeadStatusOf(lead, wrote)),
-        "decline" => Pass(d, lead, new StaffAct.Decline(null), LeadStatusOf(lead, wrote)),
+        "approve" => Pass(d, lead, new StaffAct.Approve(), onlyFrom),
+        "decline" => Pass(d, lead, new StaffAct.Decline(null), onlyFrom),
         "ask" => d.With(c => c with { AskingFor = lead }).TellArtist(
             d.Text("artist_write_question", ("client", NameOf(lead, wrote))), "Write your question", "The artist pressed Ask."),
         _ => WhatWaits(d, wrote, "The artist pressed a button that we do not know."),

@@ -10,6 +10,7 @@ internal static class ClientTurn
 {
     public static Draft Take(Draft draft, Fact.ClientWrote wrote)
     {
+        var inAlbum = Pictures.InAlbum(draft);
         var d = Arrive(draft, wrote);
         var text = wrote.Content.Text();
         var intent = text is null ? Intent.None : IntentReader.Read(text, d.Reading());
@@ -28,25 +29,34 @@ internal static class ClientTurn
             return PersonOwned.Take(d, intent, text);
         if (d.Lead is null)
             return Greeting.Start(d, wrote);
+        if (PersonWanted.Take(d, intent) is { } handedOver)
+            return handedOver;
         if (wrote.Content is Content.Recording)
-            return VoiceNotes.Take(d);
+            return text is null ? VoiceNotes.Take(d) : ByStatus(VoiceNotes.Tell(d), wrote with { Content = new Content.Words(text) }, intent, text, inAlbum);
+        return ByStatus(d, wrote, intent, text, inAlbum);
+    }
 
-        return FurtherMessages.In(d.Lead.Status) switch
+    private static Draft ByStatus(Draft d, Fact.ClientWrote wrote, Intent intent, string? text, bool inAlbum)
+    {
+        var status = d.Enquiry.Status;
+        return FurtherMessages.In(status) switch
         {
-            FurtherMessage.Continues => Continue(d, wrote, intent, text),
-            FurtherMessage.Reopens => Reopening.Take(d, wrote, intent, text),
+            FurtherMessage.Continues => Continue(d, wrote, intent, text, inAlbum),
+            FurtherMessage.Reopens => Reopening.Take(d, intent),
             FurtherMessage.Waits => Waiting.Take(d, wrote, intent, text),
-            FurtherMessage.AboutTheBooking => AboutBooking.Take(d, wrote, intent, text),
+            FurtherMessage.AboutTheBooking => AboutBooking.Take(d, intent),
             FurtherMessage.OffersNew => ClosedEnquiry.Take(d, wrote, intent),
             FurtherMessage.Silent => d,
-            _ => throw new InvalidOperationException($"No way to take a message in {d.Lead.Status.Name()}."),
+            _ => throw new InvalidOperationException($"No way to take a message in {status.Name()}."),
         };
     }
 
-    private static Draft Continue(Draft d, Fact.ClientWrote wrote, Intent intent, string? text) => d.Enquiry.Status switch
+    private static Draft Continue(Draft d, Fact.ClientWrote wrote, Intent intent, string? text, bool inAlbum) => d.Enquiry.Status switch
     {
-        LeadStatus.TourConversionOffered => TourOffer.Answer(d, intent, text),
-        LeadStatus.CollectingTimeWindows => TimeWindows.Collect(d, intent, text),
+        LeadStatus.TourConversionOffered => TourOffer.Answer(d, wrote, intent, text),
+        LeadStatus.CollectingTimeWindows => TimeWindows.Collect(d, text),
+        LeadStatus.New => Continue(d.Move(Transition.EnquiryStarted, "client"), wrote, intent, text, inAlbum),
+        _ when wrote.Content is Content.Picture => Pictures.Take(d, wrote, intent, text, inAlbum),
         _ => Consultation.Take(d, wrote, intent, text),
     };
 
@@ -59,7 +69,7 @@ internal static class ClientTurn
         });
         return wrote.Content switch
         {
-            Content.Picture picture => d.Add(new Effect.FetchMedia(picture.Media, wrote.MessageId)),
+            Content.Picture picture => (d.Lead is null ? d : Pictures.Keep(d)).Add(new Effect.FetchMedia(picture.Media, wrote.MessageId)),
             Content.Recording recording => d.Add(new Effect.FetchMedia(recording.Media, wrote.MessageId)),
             _ => d,
         };

@@ -1,4 +1,3 @@
-using Frontdesk.Leads;
 using Frontdesk.Messaging;
 using Frontdesk.Reading;
 
@@ -13,9 +12,7 @@ internal static class ClosedEnquiry
     {
         if (intent == Intent.StartAnew || wrote.Content is Content.Choice { Id: StartChoice })
             return Greeting.Anew(d);
-        if (intent is Intent.Human or Intent.Refund or Intent.EraseData)
-            return HandingOver.Take(d, intent == Intent.Human ? "asked for a person" : intent == Intent.Refund ? "asked about a refund" : "asked for their data to be erased", "handover_asked");
-        return Notices.ClientWrote(d, "artist_added").Say(new Message(d.Text("where_closed"), Purpose.Reply, "The last enquiry is closed; a new one is offered.")
+        return Notices.ClientWrote(d, "artist_added").Say(new Message(Waiting.WhereAreWe(d), Purpose.Reply, "The last enquiry is closed; a new one is offered.")
         {
             Choices = [new Choice(StartChoice, "New enquiry")],
         });

@@ -33,7 +33,7 @@ internal static class Completion
     }
 
     public static Draft AskForDecision(Draft d, string key) => Summary.Send(
-        d.Say(d.Text(key), "The consultation is complete; the artist decides."));
+        d.Notify(d.Text(key), "The consultation is complete; the artist decides."));
 
     /// <summary>A budget under the minimum was raised by the client.</summary>
     public static Draft BudgetRaised(Draft draft, string messageId, string text, string reading)
@@ -44,7 +44,7 @@ internal static class Completion
         });
         var d = raised
             .With(lead => lead with { Estimate = EstimateOf(raised), HandoverReason = null, ResumesTo = null })
-            .With(c => c with { Owner = Owner.Bot, OwnedBy = null })
+            .ToTheBot()
             .Move(Transition.BudgetRaised, "client");
         return AskForDecision(d, "completed");
     }

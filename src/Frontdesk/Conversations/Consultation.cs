@@ -12,26 +12,34 @@ internal static class Consultation
 
     public static Draft Take(Draft d, Fact.ClientWrote wrote, Intent intent, string? text)
     {
-        if (wrote.Content is Content.Picture)
-            return Pictures.Take(d, wrote, text);
-        if (wrote.Content is Content.Pin && d.Enquiry.CurrentQuestion != QuestionKeys.City)
-            return Repeat(d, d.Text("kept_but_need"), "A location came where something else was asked.");
+        if (wrote.Content is Content.Pin pin)
+            return Pin(d, wrote.MessageId, pin);
         if (text is null || wrote.Content is Content.NoAnswer)
             return Repeat(d, d.Text("cannot_open"), "What came cannot be read.");
 
         return intent switch
         {
-            Intent.Human => HandingOver.Take(d, "asked for a person", "handover_asked"),
-            Intent.Refund => HandingOver.Take(d, "asked about a refund", "handover_refund"),
-            Intent.EraseData => HandingOver.Take(d, "asked for their data to be erased", "handover_erase"),
             Intent.Cancel => Withdrawal.Take(d),
             // "I'd like another tattoo" is how people open; before any answer there is nothing to start over.
             Intent.StartAnew when d.Enquiry.Answers.Count > 0 => StartOver(d),
             Intent.GoBack => GoBack(d),
             Intent.Skip => Skip(d, wrote),
+            Intent.OptIn => Repeat(d, "", "START from somebody who never stopped."),
             Intent.Progress or Intent.Help => Repeat(d, Progress(d, intent), "Asked how far we are."),
+            _ when AnswerReading.IsGreeting(text) => Repeat(d, "", "A greeting or thanks is no answer and no strike."),
             _ => Answer(d, wrote.MessageId, text),
         };
+    }
+
+    // A place without a name is no city that we could write down.
+    private static Draft Pin(Draft d, string messageId, Content.Pin pin)
+    {
+        if (Current(d) != QuestionKeys.City)
+            return Repeat(d, d.Text("kept_but_need"), "A location came where something else was asked.");
+        foreach (var said in (ReadOnlySpan<string?>)[pin.Address, pin.Name])
+            if (said is not null && AnswerReading.Read(QuestionKeys.City, said, d.Reading(), d.Studio) is AnswerReading.Outcome.Good)
+                return Answer(d, messageId, said);
+        return Repeat(d, d.Text("repair_location_city"), "A location came without the name of a city.");
     }
 
     /// <summary>Says something and puts the waiting question again.</summary>
@@ -68,7 +76,7 @@ internal static class Consultation
         "recap",
         ("size", d.Enquiry.Said(QuestionKeys.Dimensions)),
         ("budget", d.Enquiry.Said(QuestionKeys.Budget)),
-        ("city", d.Enquiry.Said(QuestionKeys.City)));
+        ("city", Excerpt.Of(d.Enquiry.Said(QuestionKeys.City))));
 
     private static Draft Answer(Draft d, string messageId, string text)
     {
@@ -99,7 +107,7 @@ internal static class Consultation
                 (answers, also) => answers.SetItem(also.Key, new Answer(correction.Text, also.Reading, null, d.Now))),
             Strikes = lead.Strikes.Remove(correction.Question),
         });
-        var changed = corrected.Text("changed", ("field", corrected.Text($"field_{correction.Question}")), ("value", good.Reading));
+        var changed = corrected.Text("changed", ("field", corrected.Text($"field_{correction.Question}")), ("value", Excerpt.Of(good.Reading)));
         return corrected.Enquiry.Status == LeadStatus.Qualifying
             ? Repeat(corrected, changed, "An earlier answer was corrected.")
             : Completion.Reconsider(corrected, changed);
@@ -121,7 +129,7 @@ internal static class Consultation
         if (Correction.Previous(d.Enquiry, d.Studio) is not { } previous)
             return Repeat(d, d.Text("nothing_before"), "Asked to go back at the first question.");
         var back = d.With(lead => lead with { CurrentQuestion = previous });
-        return Repeat(back, back.Text("went_back", ("answer", back.Enquiry.Answers[previous].Text)), "Asked to go back.");
+        return Repeat(back, back.Text("went_back", ("answer", Excerpt.Of(back.Enquiry.Answers[previous].Text))), "Asked to go back.");
     }
 
     private static Draft Skip(Draft d, Fact.ClientWrote wrote)

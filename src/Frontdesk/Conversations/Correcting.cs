@@ -1,3 +1,4 @@
+using Frontdesk.Deposits;
 using Frontdesk.Leads;
 using Frontdesk.Merchants;
 using Frontdesk.Messaging;
@@ -15,12 +16,20 @@ internal static class Correcting
             return StaffTurn.Refuse(draft, new Refusal.BadField("status", "Only the client can opt out or back in."));
         if (act.To == LeadStatus.AwaitingDeposit && draft.Enquiry.IsPaid)
             return StaffTurn.Refuse(draft, new Refusal.BadField("status", "The deposit is paid already. Choose BOOKING_PENDING, or refund it first."));
-        var d = draft.Enquiry.Deposit is { State: Deposits.DepositState.Owed } && act.To != LeadStatus.AwaitingDeposit ? DepositAsking.Void(draft) : draft;
-        d = d.Move(Transition.Corrected, by, act.Reason, act.To)
-            .With(lead => lead with { CurrentQuestion = act.To is LeadStatus.Qualifying or LeadStatus.New ? Consultation.Next(d) : null });
-        var waitsForPerson = act.To is LeadStatus.NeedsArtistReply or LeadStatus.NeedsFollowUp;
-        d = d.With(c => c with { Owner = waitsForPerson ? Owner.Person : Owner.Bot, OwnedBy = null });
-        if (act.To == LeadStatus.AwaitingDeposit && d.Enquiry.Deposit is not { State: Deposits.DepositState.Owed })
+        var offered = act.To == LeadStatus.TourConversionOffered ? draft.Enquiry.OfferedCity ?? TourOffer.Instead(draft) : null;
+        if (act.To == LeadStatus.TourConversionOffered && offered is null)
+            return StaffTurn.Refuse(draft, new Refusal.BadField("status", "No other city is planned that could be offered. Add a tour stop first."));
+        var d = act.To == LeadStatus.AwaitingDeposit ? draft : DepositAsking.Void(draft);
+        var asks = act.To is LeadStatus.Qualifying or LeadStatus.New;
+        d = d.Move(Transition.Corrected, by, act.Reason, act.To).With(lead => lead with
+        {
+            OfferedCity = offered ?? lead.OfferedCity,
+            CurrentQuestion = asks ? Consultation.Next(d) ?? d.Studio.Questions[^1].Key : null,
+        });
+        d = act.To is LeadStatus.NeedsArtistReply or LeadStatus.NeedsFollowUp
+            ? d.With(c => c with { Owner = Owner.Person, OwnedBy = null })
+            : d.ToTheBot();
+        if (act.To == LeadStatus.AwaitingDeposit && d.Enquiry.Deposit is not { State: DepositState.Owed })
             return DepositAsking.Ask(d, DepositAsking.Amount(d), d.Text("status_corrected"), $"{by} corrected the status.");
         if (d.Enquiry.CurrentQuestion is not null)
             return Consultation.Repeat(d, d.Text("status_corrected"), $"{by} corrected the status.");
@@ -31,17 +40,24 @@ internal static class Correcting
     {
         if (string.IsNullOrWhiteSpace(act.City) && string.IsNullOrWhiteSpace(act.Country))
             return StaffTurn.Refuse(d, new Refusal.BadField("city", "Give a city, a country, or both."));
-        var corrected = d.With(lead => lead with
-        {
-            Answers = Set(Set(lead.Answers, QuestionKeys.City, act.City), QuestionKeys.Country, act.Country),
-        });
+        var corrected = Set(Set(d, QuestionKeys.City, act.City), QuestionKeys.Country, act.Country);
         var estimated = corrected.Enquiry.Estimate is null ? corrected : corrected.With(lead => lead with { Estimate = Completion.EstimateOf(corrected) });
         return estimated.Enquiry.CurrentQuestion is QuestionKeys.City or QuestionKeys.Country
             ? estimated.With(lead => lead with { CurrentQuestion = Consultation.Next(estimated) ?? lead.CurrentQuestion })
             : estimated;
+    }
 
-        System.Collections.Immutable.ImmutableSortedDictionary<string, Answer> Set(
-            System.Collections.Immutable.ImmutableSortedDictionary<string, Answer> answers, string key, string? value) =>
-            string.IsNullOrWhiteSpace(value) ? answers : answers.SetItem(key, new Answer(value.Trim(), value.Trim(), null, d.Now));
+    // Read like the client's own words, so that "France" is a country and "Paris" brings its own; kept as written where it is not understood.
+    private static Draft Set(Draft d, string question, string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            return d;
+        var said = value.Trim();
+        var good = AnswerReading.Read(question, said, d.Reading(), d.Studio) as AnswerReading.Outcome.Good ?? new AnswerReading.Outcome.Good(said, []);
+        return d.With(lead => lead with
+        {
+            Answers = good.Also.Add((question, good.Reading)).Aggregate(
+                lead.Answers, (answers, read) => answers.SetItem(read.Key, new Answer(said, read.Reading, null, d.Now))),
+        });
     }
 }

@@ -17,7 +17,7 @@ internal static class Dating
         var d = draft
             .Move(Transition.Booked, by)
             .With(lead => lead with { Session = act.Start is { } start ? SessionAt(draft, start, act.Minutes) : null, HandoverReason = null, ResumesTo = null })
-            .With(c => c with { Owner = Owner.Bot, OwnedBy = null });
+            .ToTheBot();
         return Confirm(d, "booked", $"{by} fixed the date.");
     }
 
@@ -30,7 +30,7 @@ internal static class Dating
         var d = draft
             .Move(Transition.Rescheduled, by)
             .With(lead => lead with { Session = SessionAt(draft, act.Start, act.Minutes) })
-            .With(c => c with { Owner = Owner.Bot, OwnedBy = null });
+            .ToTheBot();
         return Confirm(d, "rescheduled", $"{by} moved the date.");
     }
 

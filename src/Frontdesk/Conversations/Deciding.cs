@@ -14,8 +14,9 @@ internal static class Deciding
     {
         if (!StatusTable.Allows(draft.Enquiry.Status, Transition.Approved))
             return StaffTurn.NotNow(draft, new StaffAct.Approve());
-        var d = ToTheBot(draft).With(lead => lead with { Estimate = lead.Estimate ?? Completion.EstimateOf(draft), HandoverReason = null, ResumesTo = null, CurrentQuestion = null });
-        if (d.Enquiry.IsPaid)
+        var d = draft.ToTheBot().With(lead => lead with { Estimate = lead.Estimate ?? Completion.EstimateOf(draft), HandoverReason = null, ResumesTo = null, CurrentQuestion = null });
+        // Money that was put before him counts once he says yes: nobody owes what was paid.
+        if (MoneyTurn.HasMoney(d.Enquiry))
             return AlreadyPaid(d, by);
         var approved = d.Move(Transition.Approved, by);
         var amount = DepositAsking.Amount(approved);
@@ -29,8 +30,8 @@ internal static class Deciding
             return StaffTurn.NotNow(draft, new StaffAct.Decline(reason));
         var paid = MoneyTurn.HasMoney(draft.Enquiry);
         var returns = paid && draft.Studio.Deposits.ReturnsOnDecline;
-        var held = MoneyTurn.Held(draft.Enquiry).ToString();
-        var d = DepositAsking.Void(ToTheBot(draft)).Move(Transition.Declined, by, reason);
+        var held = MoneyTurn.Held(draft.Enquiry);
+        var d = DepositAsking.Void(draft.ToTheBot()).Move(Transition.Declined, by, reason);
         if (returns)
             d = MoneyTurn.ReturnAll(d, "declined");
         var words = d.Text("declined", ("reason", string.IsNullOrWhiteSpace(reason) ? "" : reason.Trim()));
@@ -57,7 +58,7 @@ internal static class Deciding
         if (minor is { } asked && asked < SmallestDepositMinor)
             return StaffTurn.Refuse(draft, new Refusal.BadField("amount_pence", $"A deposit is at least {SmallestDepositMinor} in minor units."));
         var amount = minor is { } given ? new Money(given, draft.Studio.Currency) : DepositAsking.Amount(draft);
-        var d = ToTheBot(draft);
+        var d = draft.ToTheBot();
         if (d.Enquiry.Status != LeadStatus.AwaitingDeposit)
             d = d.Move(Transition.DepositAsked, by).With(lead => lead with { HandoverReason = null, ResumesTo = null });
         return DepositAsking.Ask(d, amount, d.Text("deposit_again"), $"{by} sent the deposit link.").TellNext(
@@ -67,13 +68,8 @@ internal static class Deciding
     private static Draft AlreadyPaid(Draft d, string by) => d
         .Move(Transition.BookingAwaited, by, "already paid")
         .Notify(d.Text("approved") + Paragraph.Break + d.Text("already_paid"), $"{by} approved what was already paid.")
-        .TellNextDate(d.Text("artist_already_paid", ("client", d.Name)), $"{d.Name} has paid; set the date");
-
-    private static Draft ToTheBot(Draft d) => d.With(c => c with { Owner = Owner.Bot, OwnedBy = null });
+        .TellNext(d.Text("artist_already_paid", ("client", d.Name)), $"{d.Name} has paid; set the date");
 
     private static Draft TellNext(this Draft d, string text, string gist) =>
-        d.TellArtist(text, gist, "The next step, on the phone.");
-
-    private static Draft TellNextDate(this Draft d, string text, string gist) =>
         d.TellArtist(text, gist, "The next step, on the phone.");
 }

@@ -15,9 +15,9 @@ internal static class DepositAsking
 
     public const string NewLinkChoice = "deposit:again";
 
-    /// <summary>What this enquiry owes: locked before, else estimated, else the smallest class.</summary>
+    /// <summary>What this enquiry owes: the amount that was locked, while the decision behind it stands; else the estimate of the piece as it is now.</summary>
     public static Money Amount(Draft d) =>
-        d.Enquiry.Deposit?.Amount ?? (d.Enquiry.Estimate ?? Completion.EstimateOf(d)).Deposit;
+        d.Enquiry.Deposit is { State: DepositState.Owed or DepositState.Expired } locked ? locked.Amount : (d.Enquiry.Estimate ?? Completion.EstimateOf(d)).Deposit;
 
     /// <summary>Asks anew: an earlier page is closed, a new deposit row is owed until <c>PayWithin</c> from now.</summary>
     public static Draft Ask(Draft draft, Money amount, string opening, string why)

@@ -25,7 +25,7 @@ internal sealed record Draft(Scene Scene, Conversation Conversation, Lead? Lead)
     /// <summary>The enquiry, where a rule cannot be reached without one.</summary>
     public Lead Enquiry => Lead ?? throw new InvalidOperationException("This rule needs an enquiry.");
 
-    public string Name => Conversation.Name ?? $"the client on …{Conversation.Number[^Math.Min(3, Conversation.Number.Length)..]}";
+    public string Name => Conversation.Name is { } name ? Excerpt.Of(name) : $"the client on …{Conversation.Number[^Math.Min(3, Conversation.Number.Length)..]}";
 
     public ReadingContext Reading() => new(LocalNow, Studio.Country, Studio.Currency)
     {
@@ -54,7 +54,7 @@ internal sealed record Draft(Scene Scene, Conversation Conversation, Lead? Lead)
         for (var i = 0; i < values.Length; i++)
             plain[i] = (values[i].Name, Links.Plain(values[i].Value));
         // Turns within a conversation and starts elsewhere in each, so that neither one client nor two friends read the same twice.
-        return Scene.Words.Say(key, Conversation.Said + (int)(Conversation.Id % Wording.Turns), [.. plain, .. always]);
+        return Scene.Words.Say(key, Conversation.Said + (int)(Conversation.Id % Wording.Turns), [.. plain, .. always]).TrimEnd();
     }
 
     public Draft Say(string text, string why, Purpose purpose = Purpose.Reply) => Say(new Message(text, purpose, why));
@@ -94,6 +94,9 @@ internal sealed record Draft(Scene Scene, Conversation Conversation, Lead? Lead)
 
     public Draft With(Func<Conversation, Conversation> change) => this with { Conversation = change(Conversation) };
 
+    /// <summary>The desk goes on by itself, unless a person has paused it.</summary>
+    public Draft ToTheBot() => With(c => c.Owner == Owner.Paused ? c : c with { Owner = Owner.Bot, OwnedBy = null });
+
     public Draft Add(Effect effect) => this with { Effects = Effects.Add(effect) };
 
     public Draft Note(string eventType, HappeningLevel level, params ReadOnlySpan<(string Name, string Value)> payload)
@@ -117,5 +120,5 @@ internal sealed record Draft(Scene Scene, Conversation Conversation, Lead? Lead)
         Refusal = Refusal,
     };
 
-    private static string FirstName(string name) => name.Trim().Split(' ', 2)[0];
+    private static string FirstName(string name) => Excerpt.Of(name.Trim().Split(' ', 2)[0]);
 }

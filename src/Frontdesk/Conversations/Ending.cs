@@ -11,14 +11,15 @@ internal static class Ending
         if (!StatusTable.Allows(draft.Enquiry.Status, Transition.Cancelled))
             return StaffTurn.NotNow(draft, new StaffAct.Cancel(reason));
         var paid = MoneyTurn.HasMoney(draft.Enquiry);
+        var hadSession = draft.Enquiry.Status is LeadStatus.DepositPaid or LeadStatus.BookingPending or LeadStatus.Booked;
         var d = Free(DepositAsking.Void(draft)).Move(Transition.Cancelled, by, reason);
-        var words = d.Text("cancelled", ("reason", reason?.Trim() ?? ""));
+        var words = d.Text(hadSession ? "cancelled" : "cancelled_enquiry", ("reason", reason?.Trim() ?? ""));
         if (paid)
             words += Paragraph.Break + d.Text("cancelled_money_person");
         var told = d.Notify(words, $"{by} cancelled.");
         // Whether a cancelled session's deposit goes back is the studio's policy: a person decides, and is reminded to.
         return paid
-            ? told.TellArtist(told.Text("artist_cancelled_paid", ("client", told.Name), ("amount", MoneyTurn.Held(told.Enquiry).ToString())),
+            ? told.TellArtist(told.Text("artist_cancelled_paid", ("client", told.Name), ("amount", MoneyTurn.Held(told.Enquiry))),
                 $"{told.Name}: cancelled, decide about the deposit", "A paid booking was cancelled.")
             : told;
     }
@@ -27,12 +28,12 @@ internal static class Ending
     {
         if (!StatusTable.Allows(draft.Enquiry.Status, Transition.Refunded) || !MoneyTurn.HasMoney(draft.Enquiry))
             return StaffTurn.NotNow(draft, new StaffAct.Refund(reason));
-        var amount = MoneyTurn.Held(draft.Enquiry).ToString();
+        var amount = MoneyTurn.Held(draft.Enquiry);
         var d = MoneyTurn.ReturnAll(Free(draft), reason ?? "refunded by the studio").Move(Transition.Refunded, by, reason);
         return d.Notify(d.Text("refunded", ("amount", amount)), $"{by} gave the money back.");
     }
 
     private static Draft Free(Draft d) => d
         .With(lead => lead with { Session = null, CurrentQuestion = null, HandoverReason = null, ResumesTo = null })
-        .With(c => c with { Owner = Owner.Bot, OwnedBy = null });
+        .ToTheBot();
 }

@@ -63,12 +63,11 @@ internal static class MoneyTurn
 
     public static bool HasMoney(Lead lead) => lead.Payments.Any(IsHeld);
 
-    /// <summary>What the studio has of this client and has not sent back; zero when nothing.</summary>
-    public static Money Held(Lead lead)
-    {
-        var held = lead.Payments.Where(IsHeld).ToArray();
-        return held.Length == 0 ? default : new Money(held.Sum(p => p.Amount.Minor - p.ReturnedMinor), held[0].Amount.Currency);
-    }
+    /// <summary>What the studio has of this client and has not sent back, in words, each currency by itself; empty when nothing.</summary>
+    public static string Held(Lead lead) => string.Join(" and ", lead.Payments
+        .Where(IsHeld)
+        .GroupBy(p => p.Amount.Currency)
+        .Select(same => new Money(same.Sum(p => p.Amount.Minor - p.ReturnedMinor), same.Key).ToString()));
 
     private static bool IsHeld(Payment payment) =>
         payment.State is PaymentState.Counted or PaymentState.Mismatched or PaymentState.Unexpected or PaymentState.ReturnFailed;
@@ -78,21 +77,42 @@ internal static class MoneyTurn
         var d = Add(draft, money, PaymentState.Counted);
         var late = d.Enquiry.Deposit is { State: DepositState.Expired or DepositState.Void };
         if (d.Enquiry.Deposit is { } deposit)
-            // Another page of the same deposit may still be open; it must not be payable twice.
-            d = (deposit.SessionId is { } open && open != money.SessionId && money.SessionId is not null ? DepositAsking.ClosePage(d, deposit) : d)
-                .With(lead => lead with { Deposit = deposit with { State = DepositState.Paid, PageUrl = null } });
-        if (StatusTable.Allows(d.Enquiry.Status, Transition.DepositReceived))
-            d = d
-                .Move(Transition.DepositReceived, "stripe", late ? "paid late" : null)
-                .Move(Transition.BookingAwaited, "stripe")
-                .With(lead => lead with { HandoverReason = null, ResumesTo = null })
-                .With(c => c with { Owner = Owner.Bot, OwnedBy = null });
+            d = EndPage(d, deposit, money, DepositState.Paid);
+        if (!StatusTable.Allows(d.Enquiry.Status, Transition.DepositReceived))
+            return Stands(d, money);
+        // What a person waited for has come; a person who is in the conversation, or in a newer enquiry's, keeps it.
+        if (draft.Enquiry.Status is LeadStatus.NeedsArtistReply or LeadStatus.NeedsFollowUp && draft.Conversation.OwnedBy is null)
+            d = d.ToTheBot();
+        d = d
+            .Move(Transition.DepositReceived, "stripe", late ? "paid late" : null)
+            .Move(Transition.BookingAwaited, "stripe")
+            .With(lead => lead with { HandoverReason = null, ResumesTo = null });
         var amount = money.Amount.ToString();
         return d
             .Notify(d.Text("deposit_received", ("amount", amount)), "The deposit arrived.", Templates.DepositReceived)
             .TellArtist(
                 d.Text(late ? "artist_deposit_paid_late" : "artist_deposit_paid", ("client", d.Name), ("amount", amount)),
                 $"{d.Name} paid {amount}", "The deposit arrived; the artist sets the date.");
+    }
+
+    // Paid after the date was fixed, or after the session: nothing else changes.
+    private static Draft Stands(Draft d, Fact.MoneyArrived money)
+    {
+        var amount = money.Amount.ToString();
+        var words = d.Text("payment_received", ("amount", amount));
+        return d
+            .Notify(d.Enquiry.Status == LeadStatus.Booked ? words + Paragraph.Break + Waiting.WhereAreWe(d) : words, "The deposit arrived.", Templates.DepositReceived)
+            .TellArtist(
+                d.Text("artist_payment_received", ("client", d.Name), ("amount", amount), ("status", StatusPhrases.ForArtist(d.Enquiry.Status))),
+                $"{d.Name} paid {amount}", "The deposit arrived after the date was fixed.");
+    }
+
+    // Another page of the same deposit may still be open; it must not be payable twice.
+    private static Draft EndPage(Draft d, Deposit deposit, Fact.MoneyArrived money, DepositState state)
+    {
+        var isOther = deposit.SessionId is { } open && money.SessionId is { } paid && open != paid;
+        return (isOther ? DepositAsking.ClosePage(d, deposit) : d)
+            .With(lead => lead with { Deposit = deposit with { State = state, PageUrl = null } });
     }
 
     private static Draft Duplicate(Draft draft, Fact.MoneyArrived money)
@@ -111,6 +131,9 @@ internal static class MoneyTurn
     {
         var d = Add(draft, money, PaymentState.Mismatched)
             .Note("stripe.amount_mismatch", HappeningLevel.Error, ("paid", money.Amount.ToString()), ("owed", owed.ToString()));
+        // Until the artist has looked, nobody is asked for more.
+        if (d.Enquiry.Deposit is { State: DepositState.Owed } deposit)
+            d = EndPage(d, deposit, money, DepositState.Void);
         if (StatusTable.Allows(d.Enquiry.Status, Transition.MoneyNeedsLook))
             d = d.Move(Transition.MoneyNeedsLook, "stripe", $"paid {money.Amount} of {owed}")
                 .With(lead => lead with { HandoverReason = $"paid {money.Amount}, owed {owed}", ResumesTo = LeadStatus.BookingPending });
@@ -140,7 +163,7 @@ internal static class MoneyTurn
 
     private static Draft ReturnedElsewhere(Draft d, Fact.MoneyReturned money, bool whole)
     {
-        var moved = whole && d.Enquiry.Status is (LeadStatus.DepositPaid or LeadStatus.BookingPending)
+        var moved = whole && !HasMoney(d.Enquiry) && d.Enquiry.Status is (LeadStatus.DepositPaid or LeadStatus.BookingPending)
             ? d.Move(Transition.Refunded, "stripe", "returned at the vendor")
             : d;
         var amount = money.Total.ToString();

@@ -15,18 +15,23 @@ internal static class OptingOut
             return draft.Record(ConsentKind.OptOut, "message, again", words);
 
         var d = draft
-            .With(c => c with { OptedOutAt = draft.Now, Owner = Owner.Bot, OwnedBy = null })
+            .With(c => c with { OptedOutAt = draft.Now })
+            .ToTheBot()
             .Record(ConsentKind.OptOut, "message", words)
             .Say(draft.Text("opted_out"), "The client asked us to stop.", Purpose.OptOutConfirmation);
         if (d.Lead is null)
             return d;
-        if (!StatusTable.Allows(d.Lead.Status, Transition.OptedOut))
+        if (!StatusTable.Allows(d.Lead.Status, Transition.OptedOut) || MoneyTurn.HasMoney(d.Lead))
             return d.TellArtist(
                 d.Text("artist_stopped_but_stands", ("client", d.Name), ("status", StatusPhrases.ForArtist(d.Lead.Status))),
                 $"{d.Name} asked to stop messages", "The client stopped messages while something is paid or booked.");
-        return DepositAsking.Void(d)
-            .With(lead => lead with { ResumesTo = lead.Status })
+        var before = d.Lead.Status;
+        var stopped = DepositAsking.Void(d)
+            .With(lead => lead with { ResumesTo = before })
             .Move(Transition.OptedOut, "client", "asked to stop");
+        return IsBeforeTheArtist(before)
+            ? stopped.TellArtist(stopped.Text("artist_stopped", ("client", d.Name)), $"{d.Name} asked to stop messages", "The client stopped an open enquiry.")
+            : stopped;
     }
 
     public static Draft WroteWhileOut(Draft d, Intent intent, string? text) =>
@@ -45,15 +50,36 @@ internal static class OptingOut
             return Greeting.Anew(d);
         if (d.Lead.Status != LeadStatus.OptOut)
             return d.Say(d.Text("opted_in") + Paragraph.Break + Waiting.WhereAreWe(d), "The client wrote START.");
-        var back = d.Lead.IsPaid ? LeadStatus.BookingPending : d.Lead.ResumesTo ?? LeadStatus.Qualifying;
-        d = d.Move(Transition.OptedBackIn, "client", "wrote START", back);
-        if (back is LeadStatus.New or LeadStatus.Qualifying or LeadStatus.Abandoned)
+        var back = BackTo(d.Lead);
+        d = d.Move(Transition.OptedBackIn, "client", "wrote START", back).With(lead => lead with { ResumesTo = null });
+        if (back == LeadStatus.Qualifying)
             return Consultation.Repeat(d, d.Text("opted_in"), "The client wrote START.");
         // A deposit that was let go with the opt-out is asked for anew, so that nobody waits for money that cannot be paid.
-        return back == LeadStatus.AwaitingDeposit
-            ? DepositAsking.Ask(d, d.Enquiry.Deposit?.Amount ?? DepositAsking.Amount(d), d.Text("opted_in"), "The client wrote START while a deposit was owed.")
+        var told = back == LeadStatus.AwaitingDeposit
+            ? DepositAsking.Ask(
+                d, d.Enquiry.Deposit?.Amount ?? DepositAsking.Amount(d), d.Text("opted_in"), "The client wrote START while a deposit was owed.")
             : d.Say(d.Text("opted_in") + Paragraph.Break + Waiting.WhereAreWe(d), "The client wrote START.");
+        if (back == LeadStatus.PendingApproval)
+            return Summary.Send(told);
+        return IsBeforeTheArtist(back)
+            ? told.TellArtist(
+                told.Text("artist_started_again", ("client", told.Name), ("status", StatusPhrases.ForArtist(back))),
+                $"{told.Name} wants messages again", "The client wrote START.")
+            : told;
     }
+
+    private static LeadStatus BackTo(Lead lead) => lead.ResumesTo switch
+    {
+        _ when lead.IsPaid => LeadStatus.BookingPending,
+        null or LeadStatus.New or LeadStatus.Abandoned => LeadStatus.Qualifying,
+        LeadStatus.Stale => LeadStatus.PendingApproval,
+        { } before => before,
+    };
+
+    /// <summary>The artist has seen the enquiry, so he hears when it stops and when it comes back.</summary>
+    private static bool IsBeforeTheArtist(LeadStatus status) => status is
+        LeadStatus.PendingApproval or LeadStatus.Stale or LeadStatus.AwaitingDeposit or LeadStatus.DepositExpired
+        or LeadStatus.NeedsArtistReply or LeadStatus.NeedsFollowUp or LeadStatus.CollectingTimeWindows;
 
     private static Draft TellThatTheyWrote(Draft d) => Notices.ClientWrote(d, "artist_wrote_while_out");
 }

@@ -1,4 +1,3 @@
-using Frontdesk.Leads;
 using Frontdesk.Reading;
 
 namespace Frontdesk.Conversations;
@@ -9,13 +8,12 @@ internal static class PersonOwned
     /// <summary>What the client writes to have the bot back.</summary>
     public const string Continue = "CONTINUE";
 
-    public static Draft Take(Draft draft, Intent intent, string? text)
+    public static Draft Take(Draft d, Intent intent, string? text)
     {
-        var d = draft.Lead is null ? draft : draft with { Lead = draft.Lead };
         var nobodyYet = d.Conversation is { Owner: Owner.Person, OwnedBy: null };
         if (nobodyYet && string.Equals(text?.Trim().TrimEnd('.', '!'), Continue, StringComparison.OrdinalIgnoreCase))
             return HandingOver.Resume(d, "client");
-        if (nobodyYet && d.Lead is { Status: LeadStatus.NeedsArtistReply or LeadStatus.NeedsFollowUp } && intent == Intent.Progress)
+        if (nobodyYet && d.Lead is not null && intent == Intent.Progress)
             return d.Say(Waiting.WhereAreWe(d), "Asked where we are.");
         var told = Notices.ClientWrote(d, "artist_client_replied");
         return nobodyYet && (told.Conversation.HeldAt is not { } held || told.Now - held >= Turn.HoldingLineEvery)

@@ -1,15 +1,14 @@
 using Frontdesk.Leads;
 using Frontdesk.Merchants;
+using Frontdesk.Reading;
 
 namespace Frontdesk.Conversations;
 
 /// <summary>A picture is always kept with the enquiry. An album is one answer; a caption is read as words unless it belongs to an album.</summary>
 internal static class Pictures
 {
-    public static Draft Take(Draft draft, Fact.ClientWrote wrote, string? caption)
+    public static Draft Take(Draft d, Fact.ClientWrote wrote, Intent intent, string? caption, bool inAlbum)
     {
-        var inAlbum = draft.Conversation.LastPictureAt is { } last && draft.Now - last < Turn.AlbumGap;
-        var d = Keep(draft);
         var question = d.Enquiry.CurrentQuestion;
 
         if (question == QuestionKeys.ReferenceImages)
@@ -18,8 +17,11 @@ internal static class Pictures
             return caption is null ? d : AddCaption(d, caption);
         return caption is null
             ? Consultation.Repeat(d, d.Text("picture_kept"), "A picture came where words were asked.")
-            : Consultation.Take(d, wrote with { Content = new Content.Words(caption) }, Frontdesk.Reading.IntentReader.Read(caption, d.Reading()), caption);
+            : Consultation.Take(d, wrote with { Content = new Content.Words(caption) }, intent, caption);
     }
+
+    /// <summary>Another picture came a moment ago.</summary>
+    public static bool InAlbum(Draft d) => d.Conversation.LastPictureAt is { } last && d.Now - last < Turn.AlbumGap;
 
     /// <summary>Counts a picture; no words about it.</summary>
     public static Draft Keep(Draft d) => d

@@ -6,10 +6,8 @@ namespace Frontdesk.Conversations;
 /// <summary>A client who went quiet, or waited too long for us, writes again: it goes on where it was left.</summary>
 internal static class Reopening
 {
-    public static Draft Take(Draft d, Fact.ClientWrote wrote, Intent intent, string? text)
+    public static Draft Take(Draft d, Intent intent)
     {
-        if (intent is Intent.Human)
-            return HandingOver.Take(d, "asked for a person", "handover_asked");
         if (intent is Intent.Cancel)
             return Withdrawal.Take(d);
         if (intent is Intent.StartAnew)

@@ -12,7 +12,7 @@ internal static class StaffTurn
         // A press on the phone has no page to answer it.
         return d.Refusal is { } refusal && acted.Via == Via.Button
             ? (draft with { Refusal = refusal }).TellArtist(
-                draft.Text("artist_refused", ("message", refusal.Message)), refusal.Message, "The pressed button is no longer possible.")
+                draft.Text("artist_refused", ("message", refusal.Message.TrimEnd('.'))), refusal.Message, "The pressed button is no longer possible.")
             : d.Refusal is not null ? draft with { Refusal = d.Refusal } : d;
     }
 

@@ -9,9 +9,6 @@ namespace Frontdesk.Conversations;
 /// <summary>An enquiry on a phone screen: short enough to carry buttons, complete enough to decide.</summary>
 internal static class Summary
 {
-    /// <summary>Longest part of one answer in a summary, characters; the thread has the whole.</summary>
-    public const int AnswerCharacters = 80;
-
     /// <summary>The artist's decision is asked for, with links and, inside his window, buttons that do the same.</summary>
     public static Draft Send(Draft d)
     {
@@ -19,7 +16,7 @@ internal static class Summary
         return d.TellArtist(
             d.Text("artist_summary", ("client", d.Name), ("facts", Facts(lead))),
             $"{d.Name} waits for your decision", "The consultation is complete.",
-            ArtistButtons.Decide(lead.Id));
+            ArtistButtons.Decide(lead));
     }
 
     public static string Facts(Lead lead)
@@ -42,7 +39,7 @@ internal static class Summary
         void Line(string name, string value)
         {
             if (value.Length > 0)
-                facts.Append(name).Append(": ").Append(Short(value)).Append('\n');
+                facts.Append(name).Append(": ").Append(Excerpt.Of(value)).Append('\n');
         }
     }
 
@@ -73,24 +70,18 @@ internal static class Summary
         var home = lead.Said(QuestionKeys.City);
         return travel.Length == 0 || AnswerReading.IsNone(travel) ? home : $"{home}, would come to {travel}";
     }
-
-    private static string Short(string text)
-    {
-        var line = text.ReplaceLineEndings(" ").Trim();
-        if (line.Length <= AnswerCharacters)
-            return line;
-        var cut = char.IsHighSurrogate(line[AnswerCharacters - 1]) ? AnswerCharacters - 1 : AnswerCharacters;
-        return line[..cut] + "…";
-    }
 }
 
-/// <summary>Buttons on the artist's phone, equal to the links; their ids come back as acts.</summary>
+/// <summary>Buttons on the artist's phone, equal to the links: their ids come back as acts, locked to the status they were shown in.</summary>
 public static class ArtistButtons
 {
-    public static ImmutableArray<Choice> Decide(LeadId lead) =>
-        [new($"act:approve:{lead}", "Approve"), new($"act:ask:{lead}", "Ask"), new($"act:decline:{lead}", "Decline")];
+    public static ImmutableArray<Choice> Decide(Lead lead) => [Button("approve", "Approve", lead), Button("ask", "Ask", lead), Button("decline", "Decline", lead)];
 
-    /// <summary>The act and enquiry behind a pressed button; null when it is none of ours.</summary>
-    public static (string Act, LeadId Lead)? Read(string id) =>
-        id.Split(':') is ["act", var act, var number] && long.TryParse(number, out var lead) ? (act, new LeadId(lead)) : null;
+    /// <summary>The act, the enquiry and the status behind a pressed button; null when it is none of ours.</summary>
+    public static (string Act, LeadId Lead, LeadStatus? OnlyFrom)? Read(string id) =>
+        id.Split(':') is ["act", var act, var number, .. var lockedTo] && long.TryParse(number, out var lead)
+            ? (act, new LeadId(lead), LeadStatusNames.Parse(lockedTo.FirstOrDefault()))
+            : null;
+
+    private static Choice Button(string act, string title, Lead lead) => new($"act:{act}:{lead.Id}:{lead.Status.Name()}", title);
 }

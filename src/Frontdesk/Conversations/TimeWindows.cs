@@ -1,5 +1,4 @@
 using Frontdesk.Leads;
-using Frontdesk.Reading;
 
 namespace Frontdesk.Conversations;
 
@@ -9,10 +8,8 @@ internal static class TimeWindows
     /// <summary>How many the artist gets to choose from.</summary>
     public const int Wanted = 2;
 
-    public static Draft Collect(Draft d, Intent intent, string? text)
+    public static Draft Collect(Draft d, string? text)
     {
-        if (intent is Intent.Human or Intent.Refund or Intent.EraseData)
-            return HandingOver.Take(d, "asked for a person", "handover_asked");
         if (text is null)
             return d.Say(d.Text("times_more"), "Words about times were asked.");
         var noted = d.With(lead => lead with { TimeWindows = lead.TimeWindows.Add(text) });
@@ -20,7 +17,7 @@ internal static class TimeWindows
             return noted.Say(noted.Text("times_more"), "One more time is asked for.");
         var collected = noted
             .Move(Transition.TimesCollected, "client")
-            .With(lead => lead with { ResumesTo = LeadStatus.CollectingTimeWindows, HandoverReason = $"would like: {string.Join(" or ", lead.TimeWindows)}" })
+            .With(lead => lead with { ResumesTo = LeadStatus.CollectingTimeWindows, HandoverReason = $"would like: {string.Join(" or ", lead.TimeWindows.Select(Excerpt.Of))}" })
             .With(c => c with { Owner = Owner.Person, OwnedBy = null, OwnedSince = noted.Now, HeldAt = noted.Now });
         return HandingOver.Tell(collected.Say(collected.Text("times_collected"), "Times are collected; the artist chooses."), collected.Enquiry.HandoverReason!);
     }

@@ -9,17 +9,10 @@ namespace Frontdesk.Conversations;
 /// <summary>Somebody else is to act. The client is told what happens next and by when; what was written goes to the artist.</summary>
 internal static class Waiting
 {
-    public static Draft Take(Draft draft, Fact.ClientWrote wrote, Intent intent, string? text)
+    public static Draft Take(Draft d, Fact.ClientWrote wrote, Intent intent, string? text)
     {
-        var d = wrote.Content is Content.Picture ? Pictures.Keep(draft) : draft;
-        if (intent is Intent.Human)
-            return HandingOver.Take(d, "asked for a person", "handover_asked");
-        if (intent is Intent.Refund)
-            return HandingOver.Take(d, "asked about a refund", "handover_refund");
-        if (intent is Intent.EraseData)
-            return HandingOver.Take(d, "asked for their data to be erased", "handover_erase");
         if (intent is Intent.Cancel)
-            return StatusTable.Allows(d.Enquiry.Status, Transition.Withdrawn) ? Withdrawal.Take(d) : HandingOver.Take(d, "wants to cancel after paying", "handover_asked");
+            return Withdrawal.Take(d);
         if (intent is Intent.StartAnew)
             return d.Enquiry.Status == LeadStatus.Waitlisted ? Greeting.Anew(d) : Answer(d, "one_enquiry_open");
         if (text is null)
@@ -29,9 +22,9 @@ internal static class Waiting
         {
             LeadStatus.NeedsFollowUp when Raised(d, text) is { } reading => Completion.BudgetRaised(d, wrote.MessageId, text, reading),
             LeadStatus.DepositExpired => DepositAsking.AskedAgain(d, intent, text),
-            LeadStatus.AwaitingDeposit => Answer(d),
-            LeadStatus.PendingApproval when Correction.Find(text, d.Enquiry, d.Reading(), d.Studio) is { } correction => Consultation.Correct(d, wrote.MessageId, correction),
-            _ => intent is Intent.Progress or Intent.Help || IsGreeting(text) ? Answer(d) : Added(d),
+            LeadStatus.PendingApproval when Correction.Find(text, d.Enquiry, d.Reading(), d.Studio) is { } correction =>
+                Consultation.Correct(d, wrote.MessageId, correction),
+            _ => intent is Intent.Progress or Intent.Help || AnswerReading.IsGreeting(text) ? Answer(d) : Added(d),
         };
     }
 
@@ -56,10 +49,11 @@ internal static class Waiting
                 ? d.Text("where_below_minimum", ("minimum", estimate.Minimum.ToString()))
                 : d.Text("where_needs_person", ("by", by)),
             LeadStatus.TourConversionOffered => d.Text("tour_prompt", ("offered", lead.OfferedCity ?? "")),
-            LeadStatus.Waitlisted => d.Text("where_waitlisted", ("city", Completion.RequestedCity(lead) ?? "")),
+            LeadStatus.Waitlisted => d.Text("where_waitlisted", ("city", Excerpt.Of(Completion.RequestedCity(lead) ?? ""))),
             LeadStatus.CollectingTimeWindows => d.Text("times_more"),
             LeadStatus.DepositExpired => d.Text("where_deposit_expired"),
-            LeadStatus.Completed or LeadStatus.NoShow or LeadStatus.Cancelled or LeadStatus.Refunded or LeadStatus.Rejected or LeadStatus.OptOut => d.Text("where_closed"),
+            LeadStatus.NoShow => d.Text("where_missed"),
+            LeadStatus.Completed or LeadStatus.Cancelled or LeadStatus.Refunded or LeadStatus.Rejected or LeadStatus.OptOut => d.Text("where_closed"),
             _ => throw new InvalidOperationException($"Nothing to say about {lead.Status.Name()}."),
         };
     }
@@ -88,7 +82,4 @@ internal static class Waiting
             && (budget.Max ?? budget.Min) >= estimate.Minimum.Minor
             ? good.Reading : null;
     }
-
-    private static bool IsGreeting(string text) => text.Trim().TrimEnd('!', '.', '?').Length <= 12
-        && text.Trim().TrimEnd('!', '.', '?').ToLowerInvariant() is "hi" or "hello" or "hey" or "ok" or "okay" or "thanks" or "thank you" or "cheers" or "great" or "perfect";
 }

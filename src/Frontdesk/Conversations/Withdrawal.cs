@@ -2,11 +2,13 @@ using Frontdesk.Leads;
 
 namespace Frontdesk.Conversations;
 
-/// <summary>The client drops an enquiry before anything was paid.</summary>
+/// <summary>The client drops an enquiry before anything was paid; after that it is for a person.</summary>
 internal static class Withdrawal
 {
     public static Draft Take(Draft draft)
     {
+        if (!StatusTable.Allows(draft.Enquiry.Status, Transition.Withdrawn) || MoneyTurn.HasMoney(draft.Enquiry))
+            return HandingOver.Take(draft, "wants to cancel after paying", "handover_asked");
         var d = DepositAsking.Void(draft).Move(Transition.Withdrawn, "client", "cancelled by the client");
         return d
             .With(lead => lead with { CurrentQuestion = null })

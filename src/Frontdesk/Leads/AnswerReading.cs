@@ -25,7 +25,8 @@ public static class AnswerReading
 
     private static readonly ImmutableHashSet<string> NothingSaid =
         ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase,
-            "hi", "hello", "hey", "hiya", "yo", "thanks", "thank you", "ta", "cheers", "ok", "okay", "good morning", "good afternoon", "good evening");
+            "hi", "hello", "hey", "hiya", "yo", "thanks", "thank you", "ta", "cheers", "ok", "okay", "great", "perfect",
+            "good morning", "good afternoon", "good evening");
 
     public static Outcome Read(string question, string text, ReadingContext context, Studio studio) => question switch
     {
@@ -36,10 +37,13 @@ public static class AnswerReading
         QuestionKeys.Budget => Budget(text, context, studio),
         QuestionKeys.City => City(text, context),
         QuestionKeys.Country => Country(text, context),
-        QuestionKeys.Instagram => Good(IsNone(text) ? "none" : text.Trim().TrimStart('@')),
-        QuestionKeys.TravelCity => Good(TravelCity(text, context)),
+        QuestionKeys.Instagram => Instagram(text),
+        QuestionKeys.TravelCity => TravelCity(text, context),
         _ => IsSaid(text) ? Good(text.Trim()) : new Outcome.Unclear(UnclearReason.Nothing),
     };
+
+    /// <summary>"hi", "thanks", "ok": said to be friendly, no answer to anything.</summary>
+    public static bool IsGreeting(string text) => NothingSaid.Contains(text.Trim().TrimEnd('!', '.', ',', '?'));
 
     /// <summary>"none", "same", "n/a" and the like: no other city, no handle, no pictures.</summary>
     public static bool IsNone(string text) =>
@@ -84,10 +88,25 @@ public static class AnswerReading
         PlaceReader.Read(text, context) is Reading<PlaceRead>.Understood { Value.Country: { } country } ? Good(country)
         : IsSaid(text) ? Good(text.Trim()) : new Outcome.Unclear(UnclearReason.Nothing);
 
-    private static string TravelCity(string text, ReadingContext context) =>
-        IsNone(text) || YesNoReader.Read(text, context) is Reading<YesNo>.Understood { Value: YesNo.No } ? "none"
-        : PlaceReader.Read(text, context) is Reading<PlaceRead>.Understood { Value.City: { } city } ? city
-        : text.Trim();
+    private static Outcome Instagram(string text)
+    {
+        if (IsNone(text))
+            return Good("none");
+        return IsSaid(text) ? Good(text.Trim().TrimStart('@')) : new Outcome.Unclear(UnclearReason.Nothing);
+    }
+
+    private static Outcome TravelCity(string text, ReadingContext context)
+    {
+        if (IsNone(text) || YesNoReader.Read(text, context) is Reading<YesNo>.Understood { Value: YesNo.No })
+            return Good("none");
+        return PlaceReader.Read(text, context) switch
+        {
+            Reading<PlaceRead>.Understood { Value.City: { } city } => Good(city),
+            Reading<PlaceRead>.Understood { Value.Flexible: true } => Good("none"),
+            Reading<PlaceRead>.Unclear unclear => new Outcome.Unclear(unclear.Reason),
+            _ => new Outcome.Unclear(UnclearReason.NoMatch),
+        };
+    }
 
     public static string Canonical(SizeRead size) =>
         string.Create(CultureInfo.InvariantCulture, $"{size.Small:0.##} x {size.Large:0.##} cm");
@@ -110,5 +129,5 @@ public static class AnswerReading
 
     private static Outcome.Good Good(string reading) => new(reading, []);
 
-    private static bool IsSaid(string text) => text.Any(char.IsLetterOrDigit) && !NothingSaid.Contains(text.Trim().TrimEnd('!', '.', ','));
+    private static bool IsSaid(string text) => text.Any(char.IsLetterOrDigit) && !IsGreeting(text);
 }

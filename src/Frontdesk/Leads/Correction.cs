@@ -10,22 +10,37 @@ namespace Frontdesk.Leads;
 public sealed record Correction(string Question, string Text)
 {
     private static readonly ImmutableArray<string> Openings =
-        ["actually", "sorry", "correction", "i meant", "i mean", "no wait", "wait", "change", "change it to", "make it", "make that", "can we make it", "can you change", "could you change", "please change", "edit", "update"];
+    [
+        "actually", "sorry", "correction", "i meant", "i mean", "no wait", "wait", "change", "change it to", "make it", "make that",
+        "can we make it", "can you change", "could you change", "please change", "edit", "update",
+    ];
+
+    /// <summary>Said for manners as often as for a change: no ground to overwrite free words.</summary>
+    private static readonly ImmutableArray<string> Weak = ["sorry", "wait"];
+
+    /// <summary>What comes before an opening: "no, make it £600".</summary>
+    private static readonly ImmutableArray<string> Before = ["no", "nope", "oh", "ah", "hmm", "um", "er"];
 
     private static readonly ImmutableArray<string> Fillers =
-        ["actually", "sorry", "correction", "i meant", "i mean", "no wait", "wait", "can you", "could you", "can we", "please", "change", "edit", "update", "make", "it", "that", "to", "my", "the", "is", "should be", "be", "no", "it's", "its", "of", "into"];
+    [
+        "actually", "sorry", "correction", "i meant", "i mean", "no wait", "wait", "can you", "could you", "can we", "please",
+        "change", "edit", "update", "make", "it", "that", "to", "my", "the", "is", "should be", "be", "no", "it's", "its", "of", "into",
+    ];
 
     private static readonly ImmutableArray<(string Word, string Question)> Fields =
     [
         ("size", QuestionKeys.Dimensions), ("dimensions", QuestionKeys.Dimensions), ("budget", QuestionKeys.Budget), ("city", QuestionKeys.City),
         ("location", QuestionKeys.City), ("placement", QuestionKeys.Placement), ("style", QuestionKeys.Style), ("idea", QuestionKeys.Idea),
         ("timing", QuestionKeys.Timing), ("instagram", QuestionKeys.Instagram), ("country", QuestionKeys.Country),
+        ("detail", QuestionKeys.Complexity),
     ];
 
     /// <summary>Null when the text is no correction of something already answered.</summary>
     public static Correction? Find(string text, Lead lead, ReadingContext context, Studio studio)
     {
         var words = Words(text);
+        while (words.Length > 1 && Among(Before, words[0]) && Openings.Any(opening => StartsWith(words[1..], opening)))
+            words = words[1..];
         if (!Openings.Any(opening => StartsWith(words, opening)))
             return null;
         var rest = Strip(words);
@@ -48,7 +63,9 @@ public sealed record Correction(string Question, string Text)
         foreach (var question in (ReadOnlySpan<string>)[QuestionKeys.Dimensions, QuestionKeys.Budget, QuestionKeys.City])
             if (lead.Answers.ContainsKey(question) && Reads(question, said))
                 return new Correction(question, said);
-        return Previous(lead, studio) is { } previous && !IsTyped(previous) ? new Correction(previous, said) : null;
+        return IsMeant(words) && Previous(lead, studio) is QuestionKeys.Idea or QuestionKeys.Placement or QuestionKeys.Style
+            ? new Correction(Previous(lead, studio)!, said)
+            : null;
 
         bool Reads(string question, string value) =>
             value.Length > 0 && AnswerReading.Read(question, value, context, studio) is AnswerReading.Outcome.Good;
@@ -70,6 +87,14 @@ public sealed record Correction(string Question, string Text)
 
     private static bool IsTyped(string question) =>
         question is QuestionKeys.Dimensions or QuestionKeys.Budget or QuestionKeys.City or QuestionKeys.Complexity or QuestionKeys.Coverup;
+
+    private static bool IsMeant(string[] words)
+    {
+        var said = words.SkipWhile(word => Among(Weak, word)).ToArray();
+        return Openings.Except(Weak).Any(opening => StartsWith(said, opening));
+    }
+
+    private static bool Among(ImmutableArray<string> list, string word) => list.Contains(word, StringComparer.OrdinalIgnoreCase);
 
     private static string[] Words(string text) =>
         text.Split([' ', '\n', '\t', ',', ':', ';', '!', '…'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

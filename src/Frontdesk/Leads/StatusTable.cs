@@ -41,7 +41,7 @@ public static class StatusTable
             [Transition.TimesCollected] = ([CollectingTimeWindows], NeedsArtistReply),
             [Transition.DepositAsked] = ([DepositExpired, NeedsArtistReply, NeedsFollowUp, CollectingTimeWindows], AwaitingDeposit),
             [Transition.DepositLapsed] = ([AwaitingDeposit], DepositExpired),
-            [Transition.DepositReceived] = ([.. Open], DepositPaid),
+            [Transition.DepositReceived] = ([.. Open, OptOut], DepositPaid),
             [Transition.BookingAwaited] = ([DepositPaid, .. Decidable], BookingPending),
             [Transition.MoneyNeedsLook] = ([.. Open, .. Paid, Rejected, LeadStatus.Cancelled, LeadStatus.Refunded], NeedsFollowUp),
             [Transition.Booked] = ([.. Paid, CollectingTimeWindows, NeedsArtistReply, NeedsFollowUp], LeadStatus.Booked),

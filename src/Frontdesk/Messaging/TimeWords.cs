@@ -26,10 +26,12 @@ public static class TimeWords
             : $"{Day.Format(from.Date)}, {Hour.Format(from.TimeOfDay)} – {Day.Format(to.Date)}, {Hour.Format(to.TimeOfDay)} ({Place(zone)})";
     }
 
-    /// <summary>3–7 March, or 28 February – 3 March.</summary>
+    /// <summary>3–7 March, or 28 February – 3 March, or 5 March for one day.</summary>
     public static string Days(LocalDate from, LocalDate to)
     {
         var month = LocalDatePattern.CreateWithInvariantCulture("d MMMM");
+        if (from == to)
+            return month.Format(from);
         return from.Month == to.Month && from.Year == to.Year ? $"{from.Day}–{month.Format(to)}" : $"{month.Format(from)} – {month.Format(to)}";
     }
 

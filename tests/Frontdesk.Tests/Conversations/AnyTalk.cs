@@ -14,7 +14,7 @@ public sealed class AnyTalk
     private static readonly string[] Words =
     [
         "hi", "a fern", "forearm", "8x12cm", "skip", "2", "no", "yes", "£500", "£100", "London", "Leeds", "go back", "actually 12 cm", "STOP", "START", "human",
-        "CONTINUE", "cancel", "new enquiry", "any news?", "how much is it?", "🤷", "next month", "refund", "delete my data", "thanks", "10 x 10 cm £600 Leeds",
+        "CONTINUE", "cancel", "new enquiry", "any news?", "how much is it?", "🤷", "next month", "refund", "delete my data", "thanks", "10 x 10 cm £600 Leeds", "START again", "change city to Paris", "no, make it £600", string.Concat(Enumerable.Repeat("a wolf by a lake ", 240)),
     ];
 
     [Fact]
@@ -94,6 +94,7 @@ public sealed class AnyTalk
             Assert.All(message.Links, l => Assert.Contains($"[[{l.Name}]]", message.Text, StringComparison.Ordinal));
             Assert.Equal(message.Links.Length, message.Text.Split("[[").Length - 1);
             Assert.InRange(message.Choices.Length, 0, 10);
+            Assert.InRange(message.Text.Length, 1, 3500);
         }
         if (talk.Lead is { } l)
         {
