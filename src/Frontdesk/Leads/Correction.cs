@@ -63,9 +63,9 @@ public sealed record Correction(string Question, string Text)
         foreach (var question in (ReadOnlySpan<string>)[QuestionKeys.Dimensions, QuestionKeys.Budget, QuestionKeys.City])
             if (lead.Answers.ContainsKey(question) && Reads(question, said))
                 return new Correction(question, said);
-        return IsMeant(words) && Previous(lead, studio) is QuestionKeys.Idea or QuestionKeys.Placement or QuestionKeys.Style
-            ? new Correction(Previous(lead, studio)!, said)
-            : null;
+        var previous = Previous(lead, studio);
+        var isFree = previous is QuestionKeys.Idea or QuestionKeys.Placement or QuestionKeys.Style;
+        return isFree && IsMeant(words) && Reads(previous!, said) ? new Correction(previous!, said) : null;
 
         bool Reads(string question, string value) =>
             value.Length > 0 && AnswerReading.Read(question, value, context, studio) is AnswerReading.Outcome.Good;

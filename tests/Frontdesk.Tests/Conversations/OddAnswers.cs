@@ -84,6 +84,14 @@ public sealed class OddAnswers
     }
 
     [Fact]
+    public void A_figure_that_corrects_nothing_yet_overwrites_no_words()
+    {
+        var talk = new Talk().Client("hi").Client("A fern").Client("actually £600");
+        Assert.Equal("A fern", talk.Lead!.Said(QuestionKeys.Idea));
+        Assert.Single(talk.ToClient);
+    }
+
+    [Fact]
     public void Make_it_soon_answers_the_timing()
     {
         var talk = AtTravelCity().Client("no").Client("make it soon");
