@@ -27,7 +27,8 @@ internal static class Cast
         Preparation = "Eat well before and bring a drink.",
         AnswersWithin = "within a day",
         AnswersWithinTime = Duration.FromHours(24),
-        Questions = [.. QuestionKeys.InOrder.Select(key => new Question(key, key is not (QuestionKeys.Style or QuestionKeys.ReferenceImages or QuestionKeys.Instagram or QuestionKeys.TravelCity)))],
+        Questions = [.. QuestionKeys.InOrder.Select(key => new Question(key, Required: key is not
+            (QuestionKeys.Style or QuestionKeys.ReferenceImages or QuestionKeys.Instagram or QuestionKeys.TravelCity)))],
         Deposits = new DepositRules
         {
             Version = "v1",
@@ -40,21 +41,28 @@ internal static class Cast
                 [SizeClass.Small] = 150_00, [SizeClass.Medium] = 150_00, [SizeClass.Large] = 200_00, [SizeClass.XL] = 200_00,
             }),
         },
-        MinimumBudgets = ImmutableSortedDictionary.CreateRange(new Dictionary<string, long> { ["UK"] = 400_00, ["EUROPE"] = 500_00, ["ROW"] = 600_00 }),
+        MinimumBudgets = ImmutableSortedDictionary.CreateRange(
+            new Dictionary<string, long> { ["UK"] = 400_00, ["EUROPE"] = 500_00, ["ROW"] = 600_00 }),
         BudgetFloor = 50_00,
         SessionMinutes = ImmutableSortedDictionary.CreateRange(new Dictionary<SizeClass, int>
         {
             [SizeClass.Small] = 120, [SizeClass.Medium] = 180, [SizeClass.Large] = 240, [SizeClass.XL] = 360,
         }),
-        TourStops = [new TourStop("London", "GB", null, null), new TourStop("Manchester", "GB", new LocalDate(2026, 4, 13), new LocalDate(2026, 4, 17))],
+        TourStops =
+        [
+            new TourStop("London", "GB", null, null),
+            new TourStop("Manchester", "GB", new LocalDate(2026, 4, 13), new LocalDate(2026, 4, 17)),
+        ],
         Hours = ImmutableSortedDictionary<IsoDayOfWeek, ImmutableArray<OpenInterval>>.Empty,
     };
 
     private static Wording ReadWords()
     {
-        var yaml = new DeserializerBuilder().Build().Deserialize<Dictionary<string, object>>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "words.en-GB.yml")));
+        var yaml = new DeserializerBuilder().Build().Deserialize<Dictionary<string, object>>(
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "words.en-GB.yml")));
         return new Wording(
             (string)yaml["version"],
-            yaml.Where(p => p.Value is List<object>).ToDictionary(p => p.Key, p => ((List<object>)p.Value).Cast<string>().ToImmutableArray()));
+            yaml.Where(p => p.Value is List<object>).ToDictionary(
+                p => p.Key, p => ((List<object>)p.Value).Cast<string>().ToImmutableArray()));
     }
 }

@@ -15,7 +15,8 @@ internal static class ArtistTurn
     public static Draft Echoed(Draft d) =>
         d.With(c => c with { Owner = Owner.Person, OwnedBy = d.Studio.Artist, OwnedSince = d.Now });
 
-    /// <summary>He wrote to the bot: a button acts, the words after Ask go to the client, anything else is answered with what waits for him.</summary>
+    /// <summary>He wrote to the bot: a button acts, the words after Ask go to the client, anything else is answered with what waits for
+    /// him.</summary>
     public static Draft Wrote(Draft draft, Fact.ArtistWrote wrote)
     {
         var d = draft.With(c => c with { LastClientMessageAt = draft.Now });
@@ -46,9 +47,11 @@ internal static class ArtistTurn
     private static Draft Pass(Draft d, LeadId lead, StaffAct act, LeadStatus? onlyFrom) =>
         d with { PassedOn = d.PassedOn.Add(new PassedOn(lead, act, d.Studio.Artist, onlyFrom, Via.Button)) };
 
-    private static LeadStatus? LeadStatusOf(LeadId lead, Fact.ArtistWrote wrote) => wrote.Waiting.FirstOrDefault(w => w.Lead == lead)?.Status;
+    private static LeadStatus? LeadStatusOf(LeadId lead, Fact.ArtistWrote wrote) =>
+        wrote.Waiting.FirstOrDefault(w => w.Lead == lead)?.Status;
 
-    private static string NameOf(LeadId lead, Fact.ArtistWrote wrote) => wrote.Waiting.FirstOrDefault(w => w.Lead == lead)?.Name ?? $"enquiry {lead}";
+    private static string NameOf(LeadId lead, Fact.ArtistWrote wrote) =>
+        wrote.Waiting.FirstOrDefault(w => w.Lead == lead)?.Name ?? $"enquiry {lead}";
 
     private static Draft WhatWaits(Draft d, Fact.ArtistWrote wrote, string why)
     {
@@ -65,7 +68,8 @@ internal static class ArtistTurn
         }
         if (wrote.Waiting.Length > Listed)
             list.Append($"and {wrote.Waiting.Length - Listed} more in the back office\n");
-        return d.TellArtist($"{d.Text("artist_what_waits")}\n{list.ToString().TrimEnd()}", "What waits for you", why, links: links.ToImmutable());
+        return d.TellArtist(
+            $"{d.Text("artist_what_waits")}\n{list.ToString().TrimEnd()}", "What waits for you", why, links: links.ToImmutable());
     }
 
     // One link an enquiry, named after it: the page behind it carries what else its status allows.

@@ -34,5 +34,6 @@ internal static class ClientQuestion
     }
 
     private static bool IsRead(string question) => question is
-        QuestionKeys.Dimensions or QuestionKeys.Complexity or QuestionKeys.Coverup or QuestionKeys.Budget or QuestionKeys.City or QuestionKeys.Timing;
+        QuestionKeys.Dimensions or QuestionKeys.Complexity or QuestionKeys.Coverup or QuestionKeys.Budget
+        or QuestionKeys.City or QuestionKeys.Timing;
 }

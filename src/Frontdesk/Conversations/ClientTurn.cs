@@ -5,7 +5,8 @@ using NodaTime;
 
 namespace Frontdesk.Conversations;
 
-/// <summary>The client wrote. First what holds in every status and mode (stop, suppression, pilot, panic, who owns the conversation), then the status's own rule.</summary>
+/// <summary>The client wrote. First what holds in every status and mode (stop, suppression, pilot, panic, who owns the conversation), then
+/// the status's own rule.</summary>
 internal static class ClientTurn
 {
     public static Draft Take(Draft draft, Fact.ClientWrote wrote)
@@ -32,7 +33,9 @@ internal static class ClientTurn
         if (PersonWanted.Take(d, intent) is { } handedOver)
             return handedOver;
         if (wrote.Content is Content.Recording)
-            return text is null ? VoiceNotes.Take(d) : ByStatus(VoiceNotes.Tell(d), wrote with { Content = new Content.Words(text) }, intent, text, inAlbum);
+            return text is null
+                ? VoiceNotes.Take(d)
+                : ByStatus(VoiceNotes.Tell(d), wrote with { Content = new Content.Words(text) }, intent, text, inAlbum);
         return ByStatus(d, wrote, intent, text, inAlbum);
     }
 

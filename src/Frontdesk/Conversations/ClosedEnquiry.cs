@@ -12,9 +12,10 @@ internal static class ClosedEnquiry
     {
         if (intent == Intent.StartAnew || wrote.Content is Content.Choice { Id: StartChoice })
             return Greeting.Anew(d);
-        return Notices.ClientWrote(d, "artist_added").Say(new Message(Waiting.WhereAreWe(d), Purpose.Reply, "The last enquiry is closed; a new one is offered.")
+        var offer = new Message(Waiting.WhereAreWe(d), Purpose.Reply, "The last enquiry is closed; a new one is offered.")
         {
             Choices = [new Choice(StartChoice, "New enquiry")],
-        });
+        };
+        return Notices.ClientWrote(d, "artist_added").Say(offer);
     }
 }

@@ -6,7 +6,8 @@ using Frontdesk.Reading;
 
 namespace Frontdesk.Conversations;
 
-/// <summary>All questions are answered: cover-ups go to the artist, low budgets to a person, other cities get an offer, the rest waits for his decision.</summary>
+/// <summary>All questions are answered: cover-ups go to the artist, low budgets to a person, other cities get an offer, the rest waits for
+/// his decision.</summary>
 internal static class Completion
 {
     public static Draft Complete(Draft draft)
@@ -53,8 +54,12 @@ internal static class Completion
     {
         var context = d.Reading();
         var lead = d.Enquiry;
-        var area = SizeReader.Read(lead.Said(QuestionKeys.Dimensions), context) is Reading<SizeRead>.Understood size ? size.Value.Area : (decimal?)null;
-        var budget = BudgetReader.Read(lead.Said(QuestionKeys.Budget), context) is Reading<BudgetRead>.Understood read ? read.Value.Max ?? read.Value.Min : null;
+        var area = SizeReader.Read(lead.Said(QuestionKeys.Dimensions), context) is Reading<SizeRead>.Understood size
+            ? size.Value.Area
+            : (decimal?)null;
+        var budget = BudgetReader.Read(lead.Said(QuestionKeys.Budget), context) is Reading<BudgetRead>.Understood read
+            ? read.Value.Max ?? read.Value.Min
+            : null;
         var complexity = int.TryParse(lead.Said(QuestionKeys.Complexity), CultureInfo.InvariantCulture, out var level) ? level : 2;
         return Estimating.Estimate(
             d.Studio, area, complexity, lead.Said(QuestionKeys.Coverup) == "yes", lead.Said(QuestionKeys.Placement),
@@ -74,13 +79,14 @@ internal static class Completion
 
     private static Draft BelowMinimum(Draft d)
     {
+        const string Why = "The budget is under the region's minimum.";
         var minimum = d.Enquiry.Estimate!.Minimum.ToString();
         return d
             .Move(Transition.BudgetBelowMinimum, "bot", $"budget under {minimum}")
             .With(lead => lead with { HandoverReason = $"budget under {minimum}" })
-            .Say(new Message(d.Text("below_minimum", ("minimum", minimum)), Purpose.Reply, "The budget is under the region's minimum.") { Template = d.Template(Templates.NextSteps) })
+            .Notify(d.Text("below_minimum", ("minimum", minimum)), Why)
             .TellArtist(
                 d.Text("artist_below_minimum", ("client", d.Name), ("minimum", minimum), ("facts", Summary.Facts(d.Enquiry))),
-                $"{d.Name}: budget under {minimum}", "The budget is under the region's minimum.");
+                $"{d.Name}: budget under {minimum}", Why);
     }
 }

@@ -4,7 +4,8 @@ using Frontdesk.Reading;
 
 namespace Frontdesk.Conversations;
 
-/// <summary>The thirteen questions: each message answers the one that waits, corrects an earlier one, or asks for something else. One message in, at most one out.</summary>
+/// <summary>The thirteen questions: each message answers the one that waits, corrects an earlier one, or asks for something else. One
+/// message in, at most one out.</summary>
 internal static class Consultation
 {
     /// <summary>Misreads in a row after which a person is asked.</summary>
@@ -65,7 +66,9 @@ internal static class Consultation
     {
         var answers = d.Enquiry.Answers;
         var recap = !d.Enquiry.RecapGiven
-            && answers.ContainsKey(QuestionKeys.Dimensions) && answers.ContainsKey(QuestionKeys.Budget) && answers.ContainsKey(QuestionKeys.City);
+            && answers.ContainsKey(QuestionKeys.Dimensions)
+            && answers.ContainsKey(QuestionKeys.Budget)
+            && answers.ContainsKey(QuestionKeys.City);
         var next = d.With(lead => lead with { CurrentQuestion = open, RecapGiven = lead.RecapGiven || recap });
         return next.Say(recap
             ? Questions.Ask(next, open, "Size, budget and city are known: recap, then the next question.", Recap(next))
@@ -107,7 +110,8 @@ internal static class Consultation
                 (answers, also) => answers.SetItem(also.Key, new Answer(correction.Text, also.Reading, null, d.Now))),
             Strikes = lead.Strikes.Remove(correction.Question),
         });
-        var changed = corrected.Text("changed", ("field", corrected.Text($"field_{correction.Question}")), ("value", Excerpt.Of(good.Reading)));
+        var changed = corrected.Text(
+            "changed", ("field", corrected.Text($"field_{correction.Question}")), ("value", Excerpt.Of(good.Reading)));
         return corrected.Enquiry.Status == LeadStatus.Qualifying
             ? Repeat(corrected, changed, "An earlier answer was corrected.")
             : Completion.Reconsider(corrected, changed);
@@ -143,7 +147,13 @@ internal static class Consultation
     private static Draft StartOver(Draft d)
     {
         var first = d.Studio.Questions[0].Key;
-        var over = d.With(lead => lead with { Answers = lead.Answers.Clear(), Strikes = lead.Strikes.Clear(), CurrentQuestion = first, RecapGiven = false });
+        var over = d.With(lead => lead with
+        {
+            Answers = lead.Answers.Clear(),
+            Strikes = lead.Strikes.Clear(),
+            CurrentQuestion = first,
+            RecapGiven = false,
+        });
         return Repeat(over, over.Text("started_over"), "Asked to start over.");
     }
 

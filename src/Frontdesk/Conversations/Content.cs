@@ -8,7 +8,8 @@ public abstract record Content
     /// <summary>Typed words, at most 4,096 characters on WhatsApp.</summary>
     public sealed record Words(string Body) : Content;
 
-    /// <summary>A pressed button or chosen row; it answers by its title. <paramref name="Id"/> is what we put behind it, empty when the vendor sent none.</summary>
+    /// <summary>A pressed button or chosen row; it answers by its title. <paramref name="Id"/> is what we put behind it, empty when the
+    /// vendor sent none.</summary>
     public sealed record Choice(string Id, string Title) : Content;
 
     /// <summary>A picture or a document; the caption, when there is one, is read as words.</summary>
@@ -20,10 +21,12 @@ public abstract record Content
     /// <summary>A shared location.</summary>
     public sealed record Pin(double Latitude, double Longitude, string? Name, string? Address) : Content;
 
-    /// <summary>Something that is no answer: sticker, reaction, edit, contacts, order, unsupported. <paramref name="Kind"/> is the vendor's word.</summary>
+    /// <summary>Something that is no answer: sticker, reaction, edit, contacts, order, unsupported. <paramref name="Kind"/> is the vendor's
+    /// word.</summary>
     public sealed record NoAnswer(string Kind, string? Said = null) : Content
     {
-        /// <summary>Nobody expects an answer to a reaction, a sticker, an edit or a system note; what we could not open we say so.</summary>
+        /// <summary>Nobody expects an answer to a reaction, a sticker, an edit or a system note; what we could not open we say
+        /// so.</summary>
         public bool NeedsNoReply => Kind is not ("contacts" or "order" or "unsupported");
     }
 

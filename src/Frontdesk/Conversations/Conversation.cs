@@ -32,7 +32,8 @@ public sealed record Conversation(long Id, string Number)
     /// <summary>Last holding line ("Jonah will answer"), so that it is said at most once per <see cref="Turn.HoldingLineEvery"/>.</summary>
     public Instant? HeldAt { get; init; }
 
-    /// <summary>When the artist was last told that this client wrote, so that a burst is one notice (<see cref="Turn.NoticeEvery"/>).</summary>
+    /// <summary>When the artist was last told that this client wrote, so that a burst is one notice
+    /// (<see cref="Turn.NoticeEvery"/>).</summary>
     public Instant? NoticedAt { get; init; }
 
     /// <summary>Last safe line during panic.</summary>

@@ -15,10 +15,12 @@ internal static class Correcting
         if (act.To == LeadStatus.OptOut)
             return StaffTurn.Refuse(draft, new Refusal.BadField("status", "Only the client can opt out or back in."));
         if (act.To == LeadStatus.AwaitingDeposit && draft.Enquiry.IsPaid)
-            return StaffTurn.Refuse(draft, new Refusal.BadField("status", "The deposit is paid already. Choose BOOKING_PENDING, or refund it first."));
+            return StaffTurn.Refuse(
+                draft, new Refusal.BadField("status", "The deposit is paid already. Choose BOOKING_PENDING, or refund it first."));
         var offered = act.To == LeadStatus.TourConversionOffered ? draft.Enquiry.OfferedCity ?? TourOffer.Instead(draft) : null;
         if (act.To == LeadStatus.TourConversionOffered && offered is null)
-            return StaffTurn.Refuse(draft, new Refusal.BadField("status", "No other city is planned that could be offered. Add a tour stop first."));
+            return StaffTurn.Refuse(
+                draft, new Refusal.BadField("status", "No other city is planned that could be offered. Add a tour stop first."));
         var d = act.To == LeadStatus.AwaitingDeposit ? draft : DepositAsking.Void(draft);
         var asks = act.To is LeadStatus.Qualifying or LeadStatus.New;
         d = d.Move(Transition.Corrected, by, act.Reason, act.To).With(lead => lead with
@@ -41,19 +43,23 @@ internal static class Correcting
         if (string.IsNullOrWhiteSpace(act.City) && string.IsNullOrWhiteSpace(act.Country))
             return StaffTurn.Refuse(d, new Refusal.BadField("city", "Give a city, a country, or both."));
         var corrected = Set(Set(d, QuestionKeys.City, act.City), QuestionKeys.Country, act.Country);
-        var estimated = corrected.Enquiry.Estimate is null ? corrected : corrected.With(lead => lead with { Estimate = Completion.EstimateOf(corrected) });
+        var estimated = corrected.Enquiry.Estimate is null
+            ? corrected
+            : corrected.With(lead => lead with { Estimate = Completion.EstimateOf(corrected) });
         return estimated.Enquiry.CurrentQuestion is QuestionKeys.City or QuestionKeys.Country
             ? estimated.With(lead => lead with { CurrentQuestion = Consultation.Next(estimated) ?? lead.CurrentQuestion })
             : estimated;
     }
 
-    // Read like the client's own words, so that "France" is a country and "Paris" brings its own; kept as written where it is not understood.
+    // Read like the client's own words, so that "France" is a country and "Paris" brings its own; kept as written where it is not
+    // understood.
     private static Draft Set(Draft d, string question, string? value)
     {
         if (string.IsNullOrWhiteSpace(value))
             return d;
         var said = value.Trim();
-        var good = AnswerReading.Read(question, said, d.Reading(), d.Studio) as AnswerReading.Outcome.Good ?? new AnswerReading.Outcome.Good(said, []);
+        var good = AnswerReading.Read(question, said, d.Reading(), d.Studio) as AnswerReading.Outcome.Good
+            ?? new AnswerReading.Outcome.Good(said, []);
         return d.With(lead => lead with
         {
             Answers = good.Also.Add((question, good.Reading)).Aggregate(

@@ -14,9 +14,10 @@ internal static class Dating
             return StaffTurn.NotNow(draft, act);
         if (Refused(draft, act.Start, act.Minutes) is { } refusal)
             return StaffTurn.Refuse(draft, refusal);
+        var session = act.Start is { } start ? SessionAt(draft, start, act.Minutes) : null;
         var d = draft
             .Move(Transition.Booked, by)
-            .With(lead => lead with { Session = act.Start is { } start ? SessionAt(draft, start, act.Minutes) : null, HandoverReason = null, ResumesTo = null })
+            .With(lead => lead with { Session = session, HandoverReason = null, ResumesTo = null })
             .ToTheBot();
         return Confirm(d, "booked", $"{by} fixed the date.");
     }
@@ -47,14 +48,15 @@ internal static class Dating
             words += Paragraph.Break + d.Text("booked_where", ("address", address));
         if (d.Studio.Preparation is { } preparation)
             words += Paragraph.Break + preparation;
-        return d.Say(new Message(words, Purpose.Notice, why) { Template = d.Template(Templates.NextSteps) });
+        return d.Notify(words, why);
     }
 
     private static Session SessionAt(Draft d, LocalDateTime start, int? minutes)
     {
         var begins = start.InZoneLeniently(d.Studio.Zone).ToInstant();
         var before = d.Enquiry.Session;
-        return new Session(before?.Id ?? d.Scene.Ids.Session, begins, begins + Duration.FromMinutes(Minutes(d, minutes)), (before?.Version ?? 0) + 1);
+        var ends = begins + Duration.FromMinutes(Minutes(d, minutes));
+        return new Session(before?.Id ?? d.Scene.Ids.Session, begins, ends, (before?.Version ?? 0) + 1);
     }
 
     private static int Minutes(Draft d, int? minutes) =>
@@ -67,7 +69,8 @@ internal static class Dating
         if (start is not { } local)
             return null;
         if (d.Studio.Zone.MapLocal(local).Count == 0)
-            return new Refusal.BadField("start", $"{local:uuuu-MM-dd HH:mm} does not exist in {d.Studio.Zone.Id}: the clock skips that hour.");
+            return new Refusal.BadField(
+                "start", $"{local:uuuu-MM-dd HH:mm} does not exist in {d.Studio.Zone.Id}: the clock skips that hour.");
         return local.InZoneLeniently(d.Studio.Zone).ToInstant() <= d.Now
             ? new Refusal.BadField("start", "That time has passed. Give one that is still to come.")
             : null;

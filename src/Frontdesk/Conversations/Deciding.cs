@@ -4,7 +4,8 @@ using Frontdesk.Messaging;
 
 namespace Frontdesk.Conversations;
 
-/// <summary>The artist's decision: yes asks for the deposit (or goes on where it was already paid), no thanks and says what happens to money.</summary>
+/// <summary>The artist's decision: yes asks for the deposit (or goes on where it was already paid), no thanks and says what happens to
+/// money.</summary>
 internal static class Deciding
 {
     /// <summary>Stripe's floor for a charge in pounds, minor units; other currencies are near it.</summary>
@@ -14,14 +15,22 @@ internal static class Deciding
     {
         if (!StatusTable.Allows(draft.Enquiry.Status, Transition.Approved))
             return StaffTurn.NotNow(draft, new StaffAct.Approve());
-        var d = draft.ToTheBot().With(lead => lead with { Estimate = lead.Estimate ?? Completion.EstimateOf(draft), HandoverReason = null, ResumesTo = null, CurrentQuestion = null });
+        var d = draft.ToTheBot()
+            .With(lead => lead with
+            {
+                Estimate = lead.Estimate ?? Completion.EstimateOf(draft),
+                HandoverReason = null,
+                ResumesTo = null,
+                CurrentQuestion = null,
+            });
         // Money that was put before him counts once he says yes: nobody owes what was paid.
         if (MoneyTurn.HasMoney(d.Enquiry))
             return AlreadyPaid(d, by);
         var approved = d.Move(Transition.Approved, by);
         var amount = DepositAsking.Amount(approved);
         return DepositAsking.Ask(approved, amount, approved.Text("approved"), $"{by} approved.").TellNext(
-            approved.Text("artist_approved", ("client", approved.Name), ("amount", amount.ToString())), $"{approved.Name}: deposit of {amount} asked");
+            approved.Text("artist_approved", ("client", approved.Name), ("amount", amount.ToString())),
+            $"{approved.Name}: deposit of {amount} asked");
     }
 
     public static Draft Decline(Draft draft, string by, string? reason)
@@ -56,7 +65,8 @@ internal static class Deciding
         if (!MayAskDeposit(draft.Enquiry))
             return StaffTurn.NotNow(draft, new StaffAct.SendDeposit(minor));
         if (minor is { } asked && asked < SmallestDepositMinor)
-            return StaffTurn.Refuse(draft, new Refusal.BadField("amount_pence", $"A deposit is at least {SmallestDepositMinor} in minor units."));
+            return StaffTurn.Refuse(
+                draft, new Refusal.BadField("amount_pence", $"A deposit is at least {SmallestDepositMinor} in minor units."));
         var amount = minor is { } given ? new Money(given, draft.Studio.Currency) : DepositAsking.Amount(draft);
         var d = draft.ToTheBot();
         if (d.Enquiry.Status != LeadStatus.AwaitingDeposit)

@@ -15,7 +15,8 @@ public enum DeliveryState
 
 public static class Receipts
 {
-    /// <summary>The state after a receipt. Read beats delivered beats sent; a failure counts only for what has not been delivered, since vendors report old failures late.</summary>
+    /// <summary>The state after a receipt. Read beats delivered beats sent; a failure counts only for what has not been delivered, since
+    /// vendors report old failures late.</summary>
     public static DeliveryState After(this DeliveryState now, DeliveryState receipt) => (now, receipt) switch
     {
         (DeliveryState.Delivered or DeliveryState.Read, DeliveryState.NotSent) => now,

@@ -25,12 +25,15 @@ internal sealed record Draft(Scene Scene, Conversation Conversation, Lead? Lead)
     /// <summary>The enquiry, where a rule cannot be reached without one.</summary>
     public Lead Enquiry => Lead ?? throw new InvalidOperationException("This rule needs an enquiry.");
 
-    public string Name => Conversation.Name is { } name ? Excerpt.Of(name) : $"the client on …{Conversation.Number[^Math.Min(3, Conversation.Number.Length)..]}";
+    public string Name => Conversation.Name is { } name
+        ? Excerpt.Of(name)
+        : $"the client on …{Conversation.Number[^Math.Min(3, Conversation.Number.Length)..]}";
 
     public ReadingContext Reading() => new(LocalNow, Studio.Country, Studio.Currency)
     {
         // With something to cancel, a bare "cancel" is about that and not about us.
-        Booked = Lead is { Status: LeadStatus.AwaitingDeposit or LeadStatus.CollectingTimeWindows or LeadStatus.DepositPaid or LeadStatus.BookingPending or LeadStatus.Booked }
+        Booked = Lead?.Status is LeadStatus.AwaitingDeposit or LeadStatus.CollectingTimeWindows or LeadStatus.DepositPaid
+            or LeadStatus.BookingPending or LeadStatus.Booked
             ? Lead.Session?.Start.InZone(Studio.Zone).LocalDateTime ?? LocalNow
             : null,
         OptedOut = Conversation.OptedOutAt is not null,

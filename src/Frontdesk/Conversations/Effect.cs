@@ -5,7 +5,8 @@ using NodaTime;
 
 namespace Frontdesk.Conversations;
 
-/// <summary>Something to be done outside: each becomes one outbox row in the commit that stores the state behind it. Imperative names.</summary>
+/// <summary>Something to be done outside: each becomes one outbox row in the commit that stores the state behind it. Imperative
+/// names.</summary>
 public abstract record Effect
 {
     private Effect() { }
@@ -32,7 +33,8 @@ public enum Recipient
     Artist,
 }
 
-/// <summary>A line for the history of what happened (system_events). Payload values hold no personal data; numbers are masked by the caller.</summary>
+/// <summary>A line for the history of what happened (system_events). Payload values hold no personal data; numbers are masked by the
+/// caller.</summary>
 public sealed record Happening(string EventType, HappeningLevel Level, ImmutableSortedDictionary<string, string> Payload);
 
 public enum HappeningLevel

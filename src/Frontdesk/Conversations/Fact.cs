@@ -4,12 +4,14 @@ using NodaTime;
 
 namespace Frontdesk.Conversations;
 
-/// <summary>Something that happened outside and came in through the inbox. Facts are past tense; what to do about one is decided by <see cref="Turn"/>.</summary>
+/// <summary>Something that happened outside and came in through the inbox. Facts are past tense; what to do about one is decided by
+/// <see cref="Turn"/>.</summary>
 public abstract record Fact
 {
     private Fact() { }
 
-    /// <summary>The client wrote. <paramref name="SentAt"/> is the vendor's clock, whole seconds; it is shown, never used for order.</summary>
+    /// <summary>The client wrote. <paramref name="SentAt"/> is the vendor's clock, whole seconds; it is shown, never used for
+    /// order.</summary>
     public sealed record ClientWrote(string MessageId, Instant SentAt, Content Content, string? ProfileName) : Fact;
 
     /// <summary>The client's number became <paramref name="NewNumber"/> (digits). History moves along.</summary>
@@ -18,11 +20,13 @@ public abstract record Fact
     /// <summary>The artist wrote to this client from his own app beside us: he owns the conversation now.</summary>
     public sealed record ArtistEchoed(string MessageId, Instant SentAt, Content Content) : Fact;
 
-    /// <summary>The artist wrote to the bot from his own number. A press on Approve, Ask or Decline arrives as <see cref="StaffActed"/> instead.</summary>
+    /// <summary>The artist wrote to the bot from his own number. A press on Approve, Ask or Decline arrives as <see cref="StaffActed"/>
+    /// instead.</summary>
     public sealed record ArtistWrote(string MessageId, Instant SentAt, Content Content, ImmutableArray<WaitingEnquiry> Waiting) : Fact;
 
     /// <summary>The vendor's word on one of our messages; <paramref name="OutboxId"/> from the callback data we sent along.</summary>
-    public sealed record ReceiptArrived(string VendorMessageId, long? OutboxId, DeliveryState State, int? ErrorCode, string? ErrorTitle) : Fact;
+    public sealed record ReceiptArrived(
+        string VendorMessageId, long? OutboxId, DeliveryState State, int? ErrorCode, string? ErrorTitle) : Fact;
 
     /// <summary>WhatsApp's own stop or resume of marketing messages; service messages go on.</summary>
     public sealed record MarketingPreferenceChanged(bool Stopped) : Fact;
@@ -33,7 +37,8 @@ public abstract record Fact
     /// <summary>A checkout ended unpaid at the vendor.</summary>
     public sealed record CheckoutLapsed(string SessionId) : Fact;
 
-    /// <summary>The vendor says that money went back, for whatever reason. <paramref name="Total"/> is all that went back of this payment so far.</summary>
+    /// <summary>The vendor says that money went back, for whatever reason. <paramref name="Total"/> is all that went back of this payment
+    /// so far.</summary>
     public sealed record MoneyReturned(string PaymentIntent, Money Total, Instant At) : Fact;
 
     /// <summary>The vendor could not return the money.</summary>
@@ -45,7 +50,8 @@ public abstract record Fact
     /// <summary>The client opened the payment link while the page behind it was gone, though the deposit may still be owed.</summary>
     public sealed record PaymentPageAsked : Fact;
 
-    /// <summary>A message to <paramref name="ToArtist"/> or the client will not go: the vendor or the gate said no, or we gave up.</summary>
+    /// <summary>A message to <paramref name="ToArtist"/> or the client will not go: the vendor or the gate said no, or we gave
+    /// up.</summary>
     public sealed record MessageNotSent(long OutboxId, bool ToArtist, string Reason, string? Template) : Fact;
 
     /// <summary>A person of the studio acted, by link, button, page or API. <paramref name="By"/> is a name for the history.</summary>
@@ -61,7 +67,8 @@ public abstract record Fact
     public sealed record Ignored(string Kind) : Fact;
 }
 
-/// <summary>How a person's act came in. A refused button press is answered on the phone; the others are answered by their page or API.</summary>
+/// <summary>How a person's act came in. A refused button press is answered on the phone; the others are answered by their page or
+/// API.</summary>
 public enum Via
 {
     Api,

@@ -9,7 +9,9 @@ internal static class Failures
     {
         var noted = failed.Template is { } template && failed.Reason == "template_not_configured"
             ? d.Note($"whatsapp.template_not_configured.{template}", HappeningLevel.Warning, ("outbox_id", $"{failed.OutboxId}"))
-            : d.Note(failed.ToArtist ? "artist.unreachable" : "whatsapp.send_failure", HappeningLevel.Warning, ("outbox_id", $"{failed.OutboxId}"), ("reason", failed.Reason));
+            : d.Note(
+                failed.ToArtist ? "artist.unreachable" : "whatsapp.send_failure", HappeningLevel.Warning,
+                ("outbox_id", $"{failed.OutboxId}"), ("reason", failed.Reason));
         // A notice that did not reach the artist would not reach him a second time either: the back office lists it.
         if (failed.ToArtist || d.Lead is null)
             return noted;

@@ -3,7 +3,8 @@ using Frontdesk.Leads;
 
 namespace Frontdesk.Conversations;
 
-/// <summary>The start of an enquiry: one message that says it is automatic, how to reach a person, where the privacy notice is, and asks the first question.</summary>
+/// <summary>The start of an enquiry: one message that says it is automatic, how to reach a person, where the privacy notice is, and asks
+/// the first question.</summary>
 internal static class Greeting
 {
     public static Draft Start(Draft d, Fact.ClientWrote wrote)

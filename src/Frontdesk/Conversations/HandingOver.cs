@@ -19,7 +19,14 @@ internal static class HandingOver
     /// <summary>Without words to the client.</summary>
     public static Draft Silence(Draft draft, string reason)
     {
-        var d = draft.With(c => c with { Owner = Owner.Person, OwnedBy = null, OwnedSince = draft.Now, HeldAt = draft.Now, NoticedAt = draft.Now });
+        var d = draft.With(c => c with
+        {
+            Owner = Owner.Person,
+            OwnedBy = null,
+            OwnedSince = draft.Now,
+            HeldAt = draft.Now,
+            NoticedAt = draft.Now,
+        });
         if (!StatusTable.Allows(d.Enquiry.Status, Transition.HandedOver))
             return d.With(lead => lead with { HandoverReason = reason });
         return d
@@ -31,8 +38,9 @@ internal static class HandingOver
     public static Draft Tell(Draft d, string reason)
     {
         var decidable = d.Enquiry.Estimate is not null && StatusTable.Allows(d.Enquiry.Status, Transition.Approved);
+        var key = decidable ? "artist_handover_decide" : "artist_handover";
         return d.TellArtist(
-            d.Text(decidable ? "artist_handover_decide" : "artist_handover", ("client", d.Name), ("reason", reason), ("facts", Summary.Facts(d.Enquiry))),
+            d.Text(key, ("client", d.Name), ("reason", reason), ("facts", Summary.Facts(d.Enquiry))),
             $"{d.Name} needs you: {reason}", $"Handed to a person: {reason}.",
             decidable ? ArtistButtons.Decide(d.Enquiry) : []);
     }

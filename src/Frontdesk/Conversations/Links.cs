@@ -3,7 +3,8 @@ using Frontdesk.Messaging;
 
 namespace Frontdesk.Conversations;
 
-/// <summary>A text names its links as <c>[[approve]]</c>; which link that is follows from the enquiry. Acts are locked to its status.</summary>
+/// <summary>A text names its links as <c>[[approve]]</c>; which link that is follows from the enquiry. Acts are locked to its
+/// status.</summary>
 internal static class Links
 {
     public const string Opening = "[[", Closing = "]]";

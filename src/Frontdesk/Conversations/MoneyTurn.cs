@@ -23,7 +23,8 @@ internal static class MoneyTurn
 
     public static Draft Returned(Draft d, Fact.MoneyReturned money)
     {
-        if (d.Enquiry.Payments.FirstOrDefault(p => p.Intent == money.PaymentIntent) is not { } payment || payment.ReturnedMinor >= money.Total.Minor)
+        if (d.Enquiry.Payments.FirstOrDefault(p => p.Intent == money.PaymentIntent) is not { } payment
+            || payment.ReturnedMinor >= money.Total.Minor)
             return d;
         var whole = money.Total.Minor >= payment.Amount.Minor;
         var expected = payment.State is PaymentState.Returning;
@@ -100,10 +101,14 @@ internal static class MoneyTurn
     {
         var amount = money.Amount.ToString();
         var words = d.Text("payment_received", ("amount", amount));
+        if (d.Enquiry.Status == LeadStatus.Booked)
+            words += Paragraph.Break + Waiting.WhereAreWe(d);
         return d
-            .Notify(d.Enquiry.Status == LeadStatus.Booked ? words + Paragraph.Break + Waiting.WhereAreWe(d) : words, "The deposit arrived.", Templates.DepositReceived)
+            .Notify(words, "The deposit arrived.", Templates.DepositReceived)
             .TellArtist(
-                d.Text("artist_payment_received", ("client", d.Name), ("amount", amount), ("status", StatusPhrases.ForArtist(d.Enquiry.Status))),
+                d.Text(
+                    "artist_payment_received", ("client", d.Name), ("amount", amount),
+                    ("status", StatusPhrases.ForArtist(d.Enquiry.Status))),
                 $"{d.Name} paid {amount}", "The deposit arrived after the date was fixed.");
     }
 
@@ -170,7 +175,9 @@ internal static class MoneyTurn
         return moved
             .Notify(moved.Text("money_returned", ("amount", amount)), "Money went back at the vendor.")
             .TellArtist(
-                moved.Text("artist_money_returned", ("client", moved.Name), ("amount", amount), ("status", StatusPhrases.ForArtist(moved.Enquiry.Status))),
+                moved.Text(
+                    "artist_money_returned", ("client", moved.Name), ("amount", amount),
+                    ("status", StatusPhrases.ForArtist(moved.Enquiry.Status))),
                 $"{amount} went back to {moved.Name}", "Money went back at the vendor.");
     }
 
@@ -179,8 +186,12 @@ internal static class MoneyTurn
         Payments = lead.Payments.Add(new Payment(money.PaymentIntent, money.SessionId, money.Amount, d.Now, state)),
     });
 
-    private static Draft Return(Draft d, Payment payment, string why) => Replace(d, payment with { State = PaymentState.Returning })
-        .Add(new Effect.ReturnMoney(d.Enquiry.Id, payment.Intent, payment.Amount with { Minor = payment.Amount.Minor - payment.ReturnedMinor }, why));
+    private static Draft Return(Draft d, Payment payment, string why)
+    {
+        var rest = payment.Amount with { Minor = payment.Amount.Minor - payment.ReturnedMinor };
+        return Replace(d, payment with { State = PaymentState.Returning })
+            .Add(new Effect.ReturnMoney(d.Enquiry.Id, payment.Intent, rest, why));
+    }
 
     private static Draft Replace(Draft d, Payment payment) => d.With(lead => lead with
     {

@@ -6,7 +6,8 @@ using Frontdesk.Reading;
 
 namespace Frontdesk.Conversations;
 
-/// <summary>STOP in any words works before the next send, in every state and mode, and is confirmed once. Only the client lifts it.</summary>
+/// <summary>STOP in any words works before the next send, in every state and mode, and is confirmed once. Only the client lifts
+/// it.</summary>
 internal static class OptingOut
 {
     public static Draft Stop(Draft draft, string words)
@@ -30,7 +31,9 @@ internal static class OptingOut
             .With(lead => lead with { ResumesTo = before })
             .Move(Transition.OptedOut, "client", "asked to stop");
         return IsBeforeTheArtist(before)
-            ? stopped.TellArtist(stopped.Text("artist_stopped", ("client", d.Name)), $"{d.Name} asked to stop messages", "The client stopped an open enquiry.")
+            ? stopped.TellArtist(
+                stopped.Text("artist_stopped", ("client", d.Name)), $"{d.Name} asked to stop messages",
+                "The client stopped an open enquiry.")
             : stopped;
     }
 
@@ -57,7 +60,8 @@ internal static class OptingOut
         // A deposit that was let go with the opt-out is asked for anew, so that nobody waits for money that cannot be paid.
         var told = back == LeadStatus.AwaitingDeposit
             ? DepositAsking.Ask(
-                d, d.Enquiry.Deposit?.Amount ?? DepositAsking.Amount(d), d.Text("opted_in"), "The client wrote START while a deposit was owed.")
+                d, d.Enquiry.Deposit?.Amount ?? DepositAsking.Amount(d), d.Text("opted_in"),
+                "The client wrote START while a deposit was owed.")
             : d.Say(d.Text("opted_in") + Paragraph.Break + Waiting.WhereAreWe(d), "The client wrote START.");
         if (back == LeadStatus.PendingApproval)
             return Summary.Send(told);

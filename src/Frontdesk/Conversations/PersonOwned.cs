@@ -2,7 +2,8 @@ using Frontdesk.Reading;
 
 namespace Frontdesk.Conversations;
 
-/// <summary>A person answers, so the bot is silent: the artist is told, and while nobody has picked it up the client hears so now and then.</summary>
+/// <summary>A person answers, so the bot is silent: the artist is told, and while nobody has picked it up the client hears so now and
+/// then.</summary>
 internal static class PersonOwned
 {
     /// <summary>What the client writes to have the bot back.</summary>

@@ -4,7 +4,8 @@ using Frontdesk.Reading;
 
 namespace Frontdesk.Conversations;
 
-/// <summary>A picture is always kept with the enquiry. An album is one answer; a caption is read as words unless it belongs to an album.</summary>
+/// <summary>A picture is always kept with the enquiry. An album is one answer; a caption is read as words unless it belongs to an
+/// album.</summary>
 internal static class Pictures
 {
     public static Draft Take(Draft d, Fact.ClientWrote wrote, Intent intent, string? caption, bool inAlbum)

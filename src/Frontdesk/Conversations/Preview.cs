@@ -8,7 +8,8 @@ namespace Frontdesk.Conversations;
 public static class Preview
 {
     /// <summary>The messages to the client, or the refusal.</summary>
-    public static (ImmutableArray<Message> Messages, Refusal? Refusal) Of(Scene scene, Conversation conversation, Lead? lead, StaffAct act, string by)
+    public static (ImmutableArray<Message> Messages, Refusal? Refusal) Of(
+        Scene scene, Conversation conversation, Lead? lead, StaffAct act, string by)
     {
         var decision = Turn.Take(scene, conversation, lead, new Fact.StaffActed(act, by, Via.Page));
         return (

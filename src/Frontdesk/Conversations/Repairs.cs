@@ -12,7 +12,9 @@ internal static class Repairs
         var key = d.Scene.Words.Has(particular) ? particular
             : d.Scene.Words.Has($"repair_{question}") ? $"repair_{question}"
             : "repair";
-        return Questions.Ask(d, question, $"The answer could not be read ({Word(reason)}).", d.Text(key, ("floor", new Money(d.Studio.BudgetFloor, d.Studio.Currency).ToString())));
+        return Questions.Ask(
+            d, question, $"The answer could not be read ({Word(reason)}).",
+            d.Text(key, ("floor", new Money(d.Studio.BudgetFloor, d.Studio.Currency).ToString())));
     }
 
     private static string Word(UnclearReason reason) => reason switch

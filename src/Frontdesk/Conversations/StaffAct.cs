@@ -16,7 +16,8 @@ public abstract record StaffAct
     /// <summary>Asks the client a question; the next words of the client go to a person.</summary>
     public sealed record Ask(string Question) : StaffAct;
 
-    /// <summary>Sends or renews the deposit link; <paramref name="AmountMinor"/> overrides the locked amount while nothing was paid.</summary>
+    /// <summary>Sends or renews the deposit link; <paramref name="AmountMinor"/> overrides the locked amount while nothing was
+    /// paid.</summary>
     public sealed record SendDeposit(long? AmountMinor) : StaffAct;
 
     /// <summary>Sends a link of the studio's own booking tool.</summary>
@@ -43,7 +44,8 @@ public abstract record StaffAct
 
     public sealed record CorrectLocation(string? City, string? Country) : StaffAct;
 
-    /// <summary>A person's own words to the client; takes the conversation over when the bot has it. A closed window needs <paramref name="Template"/>.</summary>
+    /// <summary>A person's own words to the client; takes the conversation over when the bot has it. A closed window needs
+    /// <paramref name="Template"/>.</summary>
     public sealed record Message(string Text, string? Template) : StaffAct;
 
     public sealed record TakeOver : StaffAct;

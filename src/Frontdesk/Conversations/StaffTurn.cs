@@ -3,7 +3,8 @@ using Frontdesk.Messaging;
 
 namespace Frontdesk.Conversations;
 
-/// <summary>A person of the studio acted. What the status does not allow is refused by name; what is done has its words to the client.</summary>
+/// <summary>A person of the studio acted. What the status does not allow is refused by name; what is done has its words to the
+/// client.</summary>
 internal static class StaffTurn
 {
     public static Draft Take(Draft draft, Fact.StaffActed acted)
@@ -12,7 +13,8 @@ internal static class StaffTurn
         // A press on the phone has no page to answer it.
         return d.Refusal is { } refusal && acted.Via == Via.Button
             ? (draft with { Refusal = refusal }).TellArtist(
-                draft.Text("artist_refused", ("message", refusal.Message.TrimEnd('.'))), refusal.Message, "The pressed button is no longer possible.")
+                draft.Text("artist_refused", ("message", refusal.Message.TrimEnd('.'))),
+                refusal.Message, "The pressed button is no longer possible.")
             : d.Refusal is not null ? draft with { Refusal = d.Refusal } : d;
     }
 

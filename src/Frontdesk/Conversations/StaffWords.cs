@@ -14,16 +14,25 @@ internal static class StaffWords
         if (string.IsNullOrWhiteSpace(text) && template is null)
             return StaffTurn.Refuse(d, new Refusal.BadField("text", "Write something to send."));
         if (text.Length > MostCharacters)
-            return StaffTurn.Refuse(d, new Refusal.BadField("text", $"WhatsApp takes {MostCharacters} characters; this is {text.Length}. Send it in two messages."));
+            return StaffTurn.Refuse(d, new Refusal.BadField(
+                "text", $"WhatsApp takes {MostCharacters} characters; this is {text.Length}. Send it in two messages."));
         if (d.Conversation.OptedOutAt is not null)
             return StaffTurn.Refuse(d, new Refusal.MayNotWrite($"{d.Name} asked to stop messages. Only a START from them changes that."));
         if (template is not null && !Templates.ForClients.Contains(template))
-            return StaffTurn.Refuse(d, new Refusal.BadField("template", $"There is no template '{template}'. Choose one of {string.Join(", ", Templates.ForClients)}."));
+            return StaffTurn.Refuse(d, new Refusal.BadField(
+                "template", $"There is no template '{template}'. Choose one of {string.Join(", ", Templates.ForClients)}."));
         if (template is null && !SendGate.WindowIsOpen(d.Conversation.LastClientMessageAt, d.Now))
             return StaffTurn.Refuse(d, new Refusal.MayNotWrite("The 24 hours for free replies are over. Choose a template."));
+        var words = template is null ? Links.Plain(text) : d.Text($"template_{template}", ("name", d.TemplateName));
         return d
-            .With(c => c with { Owner = Owner.Person, OwnedBy = acted.By, OwnedSince = c.OwnedBy == acted.By ? c.OwnedSince : d.Now, NoticedAt = null })
-            .Say(new Message(template is null ? Links.Plain(text) : d.Text($"template_{template}", ("name", d.TemplateName)), Purpose.PersonsWords, $"{acted.By} wrote this.")
+            .With(c => c with
+            {
+                Owner = Owner.Person,
+                OwnedBy = acted.By,
+                OwnedSince = c.OwnedBy == acted.By ? c.OwnedSince : d.Now,
+                NoticedAt = null,
+            })
+            .Say(new Message(words, Purpose.PersonsWords, $"{acted.By} wrote this.")
             {
                 By = acted.By,
                 Template = template is null ? null : d.Template(template),

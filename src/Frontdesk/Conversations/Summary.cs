@@ -72,10 +72,12 @@ internal static class Summary
     }
 }
 
-/// <summary>Buttons on the artist's phone, equal to the links: their ids come back as acts, locked to the status they were shown in.</summary>
+/// <summary>Buttons on the artist's phone, equal to the links: their ids come back as acts, locked to the status they were shown
+/// in.</summary>
 public static class ArtistButtons
 {
-    public static ImmutableArray<Choice> Decide(Lead lead) => [Button("approve", "Approve", lead), Button("ask", "Ask", lead), Button("decline", "Decline", lead)];
+    public static ImmutableArray<Choice> Decide(Lead lead) =>
+        [Button("approve", "Approve", lead), Button("ask", "Ask", lead), Button("decline", "Decline", lead)];
 
     /// <summary>The act, the enquiry and the status behind a pressed button; null when it is none of ours.</summary>
     public static (string Act, LeadId Lead, LeadStatus? OnlyFrom)? Read(string id) =>

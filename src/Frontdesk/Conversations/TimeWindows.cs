@@ -15,10 +15,13 @@ internal static class TimeWindows
         var noted = d.With(lead => lead with { TimeWindows = lead.TimeWindows.Add(text) });
         if (noted.Enquiry.TimeWindows.Length < Wanted)
             return noted.Say(noted.Text("times_more"), "One more time is asked for.");
+        var wishes = $"would like: {string.Join(" or ", noted.Enquiry.TimeWindows.Select(Excerpt.Of))}";
         var collected = noted
             .Move(Transition.TimesCollected, "client")
-            .With(lead => lead with { ResumesTo = LeadStatus.CollectingTimeWindows, HandoverReason = $"would like: {string.Join(" or ", lead.TimeWindows.Select(Excerpt.Of))}" })
+            .With(lead => lead with { ResumesTo = LeadStatus.CollectingTimeWindows, HandoverReason = wishes })
             .With(c => c with { Owner = Owner.Person, OwnedBy = null, OwnedSince = noted.Now, HeldAt = noted.Now });
-        return HandingOver.Tell(collected.Say(collected.Text("times_collected"), "Times are collected; the artist chooses."), collected.Enquiry.HandoverReason!);
+        return HandingOver.Tell(
+            collected.Say(collected.Text("times_collected"), "Times are collected; the artist chooses."),
+            wishes);
     }
 }

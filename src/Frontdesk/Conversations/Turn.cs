@@ -15,7 +15,8 @@ public static class Turn
     /// <summary>Pictures closer together than this belong to one album.</summary>
     public static readonly Duration AlbumGap = Duration.FromMinutes(2);
 
-    /// <param name="lead">The enquiry the fact is about: the one it names, else the newest of the conversation; null when there is none.</param>
+    /// <param name="lead">The enquiry the fact is about: the one it names, else the newest of the conversation; null when there is
+    /// none.</param>
     public static Decision Take(Scene scene, Conversation conversation, Lead? lead, Fact fact)
     {
         var draft = new Draft(scene, conversation, lead);

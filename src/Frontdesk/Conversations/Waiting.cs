@@ -39,13 +39,16 @@ internal static class Waiting
                 "where_qualifying", ("open", $"{d.Studio.Questions.Count(q => !lead.Answers.ContainsKey(q.Key))}"), ("all", $"{d.Studio.Questions.Length}")),
             LeadStatus.PendingApproval or LeadStatus.Stale => d.Text("where_pending_approval", ("by", by)),
             LeadStatus.AwaitingDeposit => lead.Deposit is { State: DepositState.Owed } deposit
-                ? d.Text("where_awaiting_deposit", ("amount", deposit.Amount.ToString()), ("until", TimeWords.Moment(deposit.DueAt, d.Studio.Zone)))
+                ? d.Text(
+                    "where_awaiting_deposit", ("amount", deposit.Amount.ToString()),
+                    ("until", TimeWords.Moment(deposit.DueAt, d.Studio.Zone)))
                 : d.Text("where_needs_person", ("by", by)),
             LeadStatus.DepositPaid or LeadStatus.BookingPending => d.Text("where_booking_pending", ("by", by)),
             LeadStatus.Booked => lead.Session is { } session
                 ? d.Text("where_booked", ("when", TimeWords.Span(session.Start, session.End, d.Studio.Zone)))
                 : d.Text("where_booked_no_date"),
-            LeadStatus.NeedsArtistReply or LeadStatus.NeedsFollowUp => lead is { Status: LeadStatus.NeedsFollowUp, Estimate: { BelowMinimum: true } estimate }
+            LeadStatus.NeedsArtistReply or LeadStatus.NeedsFollowUp =>
+                lead is { Status: LeadStatus.NeedsFollowUp, Estimate: { BelowMinimum: true } estimate }
                 ? d.Text("where_below_minimum", ("minimum", estimate.Minimum.ToString()))
                 : d.Text("where_needs_person", ("by", by)),
             LeadStatus.TourConversionOffered => d.Text("tour_prompt", ("offered", lead.OfferedCity ?? "")),
@@ -53,7 +56,8 @@ internal static class Waiting
             LeadStatus.CollectingTimeWindows => d.Text("times_more"),
             LeadStatus.DepositExpired => d.Text("where_deposit_expired"),
             LeadStatus.NoShow => d.Text("where_missed"),
-            LeadStatus.Completed or LeadStatus.Cancelled or LeadStatus.Refunded or LeadStatus.Rejected or LeadStatus.OptOut => d.Text("where_closed"),
+            LeadStatus.Completed or LeadStatus.Cancelled or LeadStatus.Refunded or LeadStatus.Rejected or LeadStatus.OptOut =>
+                d.Text("where_closed"),
             _ => throw new InvalidOperationException($"Nothing to say about {lead.Status.Name()}."),
         };
     }
@@ -67,7 +71,8 @@ internal static class Waiting
     private static Draft Added(Draft d)
     {
         var told = Notices.ClientWrote(d, "artist_added");
-        return told.Say(told.Text("added_for_artist") + Paragraph.Break + WhereAreWe(told), "The client added something while the artist is to act.");
+        return told.Say(
+            told.Text("added_for_artist") + Paragraph.Break + WhereAreWe(told), "The client added something while the artist is to act.");
     }
 
     // Only a budget that is said to be one: "600" or "I could do £500", at or over the minimum that we named.

@@ -2,7 +2,8 @@ using NodaTime;
 
 namespace Frontdesk.Deposits;
 
-/// <summary>A deposit that was asked for: locked amount, rule and policy version, and the payment page that stands behind the client's link.</summary>
+/// <summary>A deposit that was asked for: locked amount, rule and policy version, and the payment page that stands behind the client's
+/// link.</summary>
 /// <param name="Id">Database id; stays the same while the link is renewed.</param>
 /// <param name="Attempt">Counts payment pages; part of the vendor's idempotency key.</param>
 public sealed record Deposit(long Id, Money Amount, string RuleVersion, string PolicyVersion, Instant AskedAt, Instant DueAt, int Attempt)

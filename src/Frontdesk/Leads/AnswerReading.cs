@@ -47,7 +47,8 @@ public static class AnswerReading
 
     /// <summary>"none", "same", "n/a" and the like: no other city, no handle, no pictures.</summary>
     public static bool IsNone(string text) =>
-        text.Trim().TrimEnd('.', '!').ToLowerInvariant() is "" or "no" or "none" or "nope" or "nah" or "same" or "n/a" or "na" or "no thanks"
+        text.Trim().TrimEnd('.', '!').ToLowerInvariant() is
+            "" or "no" or "none" or "nope" or "nah" or "same" or "n/a" or "na" or "no thanks"
             or "not really" or "no other city" or "my city" or "no pictures" or "no, my city" or "skip" or "-";
 
     private static Outcome Description(string text, ReadingContext context)
@@ -57,7 +58,9 @@ public static class AnswerReading
         var letters = text.Count(char.IsLetter);
         var written = Math.Max(1, text.Count(c => !char.IsWhiteSpace(c)));
         var mostlyFigures = letters * 100 / written < 50;
-        if (mostlyFigures && (SizeReader.Read(text, context) is Reading<SizeRead>.Understood || BudgetReader.Read(text, context) is Reading<BudgetRead>.Understood))
+        if (mostlyFigures
+            && (SizeReader.Read(text, context) is Reading<SizeRead>.Understood
+                || BudgetReader.Read(text, context) is Reading<BudgetRead>.Understood))
             return new Outcome.WrongField();
         return Good(text.Trim());
     }
@@ -66,8 +69,10 @@ public static class AnswerReading
 
     private static Outcome Budget(string text, ReadingContext context, Studio studio) => BudgetReader.Read(text, context) switch
     {
-        Reading<BudgetRead>.Understood { Value: var budget } when budget.Currency != studio.Currency => new Outcome.Unclear(UnclearReason.UnknownCurrency),
-        Reading<BudgetRead>.Understood { Value: var budget } when (budget.Max ?? budget.Min) < studio.BudgetFloor => new Outcome.Unclear(UnclearReason.TooSmall),
+        Reading<BudgetRead>.Understood { Value: var budget } when budget.Currency != studio.Currency =>
+            new Outcome.Unclear(UnclearReason.UnknownCurrency),
+        Reading<BudgetRead>.Understood { Value: var budget } when (budget.Max ?? budget.Min) < studio.BudgetFloor =>
+            new Outcome.Unclear(UnclearReason.TooSmall),
         Reading<BudgetRead>.Understood { Value: var budget } => Good(Canonical(budget)),
         Reading<BudgetRead>.Unclear unclear => new Outcome.Unclear(unclear.Reason),
         _ => throw new InvalidOperationException("A reading is understood or unclear."),

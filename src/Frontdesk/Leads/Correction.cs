@@ -29,7 +29,8 @@ public sealed record Correction(string Question, string Text)
 
     private static readonly ImmutableArray<(string Word, string Question)> Fields =
     [
-        ("size", QuestionKeys.Dimensions), ("dimensions", QuestionKeys.Dimensions), ("budget", QuestionKeys.Budget), ("city", QuestionKeys.City),
+        ("size", QuestionKeys.Dimensions), ("dimensions", QuestionKeys.Dimensions), ("budget", QuestionKeys.Budget),
+        ("city", QuestionKeys.City),
         ("location", QuestionKeys.City), ("placement", QuestionKeys.Placement), ("style", QuestionKeys.Style), ("idea", QuestionKeys.Idea),
         ("timing", QuestionKeys.Timing), ("instagram", QuestionKeys.Instagram), ("country", QuestionKeys.Country),
         ("detail", QuestionKeys.Complexity),
@@ -102,7 +103,8 @@ public sealed record Correction(string Question, string Text)
     private static bool StartsWith(string[] words, string opening)
     {
         var start = opening.Split(' ');
-        return words.Length >= start.Length && start.Zip(words).All(p => string.Equals(p.First, p.Second, StringComparison.OrdinalIgnoreCase));
+        return words.Length >= start.Length
+            && start.Zip(words).All(p => string.Equals(p.First, p.Second, StringComparison.OrdinalIgnoreCase));
     }
 
     private static string[] Strip(string[] words)

@@ -3,7 +3,8 @@ using Frontdesk.Merchants;
 
 namespace Frontdesk.Leads;
 
-/// <summary>Size class, days, deposit and minimum from the answers. Rules of the older bot (its section 3), with words matched whole.</summary>
+/// <summary>Size class, days, deposit and minimum from the answers. Rules of the older bot (its section 3), with words matched
+/// whole.</summary>
 public static class Estimating
 {
     /// <summary>Upper bounds in cm², exclusive.</summary>
@@ -15,7 +16,8 @@ public static class Estimating
     /// <param name="complexity">1 simple, 2 medium, 3 high detail.</param>
     /// <param name="region">UK, EUROPE or ROW.</param>
     /// <param name="budgetMinor">The most the client would spend; null when none was read, then nothing is below the minimum.</param>
-    public static Estimate Estimate(Studio studio, decimal? areaCm2, int complexity, bool coverup, string placement, string region, long? budgetMinor)
+    public static Estimate Estimate(
+        Studio studio, decimal? areaCm2, int complexity, bool coverup, string placement, string region, long? budgetMinor)
     {
         var hard = IsHard(placement);
         var size = SizeOf(areaCm2, complexity, coverup, hard);
@@ -57,5 +59,6 @@ public static class Estimating
     }
 
     public static bool IsHard(string placement) =>
-        placement.ToLowerInvariant().Split([' ', ',', '.', '/', '-', '\n'], StringSplitOptions.RemoveEmptyEntries).Any(HardPlacements.Contains);
+        placement.ToLowerInvariant().Split(
+            [' ', ',', '.', '/', '-', '\n'], StringSplitOptions.RemoveEmptyEntries).Any(HardPlacements.Contains);
 }

@@ -26,12 +26,15 @@ public static class FurtherMessages
 {
     public static FurtherMessage In(LeadStatus status) => status switch
     {
-        LeadStatus.New or LeadStatus.Qualifying or LeadStatus.TourConversionOffered or LeadStatus.CollectingTimeWindows => FurtherMessage.Continues,
+        LeadStatus.New or LeadStatus.Qualifying or LeadStatus.TourConversionOffered or LeadStatus.CollectingTimeWindows =>
+            FurtherMessage.Continues,
         LeadStatus.Abandoned or LeadStatus.Stale => FurtherMessage.Reopens,
         LeadStatus.PendingApproval or LeadStatus.AwaitingDeposit or LeadStatus.DepositPaid or LeadStatus.BookingPending
-            or LeadStatus.NeedsArtistReply or LeadStatus.NeedsFollowUp or LeadStatus.Waitlisted or LeadStatus.DepositExpired => FurtherMessage.Waits,
+            or LeadStatus.NeedsArtistReply or LeadStatus.NeedsFollowUp or LeadStatus.Waitlisted or LeadStatus.DepositExpired =>
+                FurtherMessage.Waits,
         LeadStatus.Booked => FurtherMessage.AboutTheBooking,
-        LeadStatus.Completed or LeadStatus.NoShow or LeadStatus.Cancelled or LeadStatus.Refunded or LeadStatus.Rejected => FurtherMessage.OffersNew,
+        LeadStatus.Completed or LeadStatus.NoShow or LeadStatus.Cancelled or LeadStatus.Refunded or LeadStatus.Rejected =>
+            FurtherMessage.OffersNew,
         LeadStatus.OptOut => FurtherMessage.Silent,
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "A status without a rule for further messages."),
     };

@@ -52,7 +52,8 @@ public sealed record Lead(LeadId Id, LeadStatus Status, Instant CreatedAt)
     public string Said(string question) => Answers.TryGetValue(question, out var answer) ? answer.Reading ?? answer.Text : "";
 }
 
-/// <summary>What was answered, as written, and what was read from it (canonical text; null where nothing is read, empty for a skipped question).</summary>
+/// <summary>What was answered, as written, and what was read from it (canonical text; null where nothing is read, empty for a skipped
+/// question).</summary>
 public sealed record Answer(string Text, string? Reading, string? MessageId, Instant At);
 
 /// <summary>A fixed date. <paramref name="Version"/> grows with each move, so that reminders of an old one are void.</summary>

@@ -1,6 +1,7 @@
 namespace Frontdesk.Leads;
 
-/// <summary>Where an enquiry stands. The names in the data are the runbooks' (<see cref="LeadStatusNames"/>); members are stored by name, never by number.</summary>
+/// <summary>Where an enquiry stands. The names in the data are the runbooks' (<see cref="LeadStatusNames"/>); members are stored by name,
+/// never by number.</summary>
 public enum LeadStatus
 {
     New,

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Frontdesk.Leads;
 
-/// <summary>The spelling of statuses in the database, the API and the runbooks' SQL: PENDING_APPROVAL and so on; OPTOUT without an underscore.</summary>
+/// <summary>The spelling of statuses in the database, the API and the runbooks' SQL: PENDING_APPROVAL and so on; OPTOUT without an
+/// underscore.</summary>
 public static class LeadStatusNames
 {
     private static readonly FrozenDictionary<LeadStatus, string> Names =

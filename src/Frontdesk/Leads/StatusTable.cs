@@ -5,7 +5,8 @@ using static Frontdesk.Leads.LeadStatus;
 
 namespace Frontdesk.Leads;
 
-/// <summary>The one table of status changes. A change that is not in it does not happen; <see cref="Move"/> is the only code that sets a status.</summary>
+/// <summary>The one table of status changes. A change that is not in it does not happen; <see cref="Move"/> is the only code that sets a
+/// status.</summary>
 public static class StatusTable
 {
     private static readonly ImmutableArray<LeadStatus> Anything = [.. Enum.GetValues<LeadStatus>()];
@@ -50,7 +51,9 @@ public static class StatusTable
             [Transition.Missed] = ([LeadStatus.Booked], NoShow),
             [Transition.Withdrawn] = ([.. Open], LeadStatus.Cancelled),
             [Transition.Cancelled] = ([.. Open, .. Paid, LeadStatus.Booked], LeadStatus.Cancelled),
-            [Transition.Refunded] = ([.. Paid, LeadStatus.Booked, NeedsArtistReply, NeedsFollowUp, LeadStatus.Cancelled, NoShow, Completed, Rejected], LeadStatus.Refunded),
+            [Transition.Refunded] = (
+                [.. Paid, LeadStatus.Booked, NeedsArtistReply, NeedsFollowUp, LeadStatus.Cancelled, NoShow, Completed, Rejected],
+                LeadStatus.Refunded),
             [Transition.WentQuiet] = ([Qualifying], Abandoned),
             [Transition.LeftUndecided] = ([PendingApproval], Stale),
             [Transition.OptedOut] = ([.. Open], OptOut),
@@ -68,14 +71,17 @@ public static class StatusTable
     public static LeadStatus? Target(Transition transition) => Rules[transition].To;
 
     /// <param name="to">Required for a transition whose target is chosen, and only for those.</param>
-    /// <exception cref="InvalidOperationException">The table does not allow it: callers ask <see cref="Allows"/> first, so this is a bug.</exception>
-    public static (Lead Lead, StatusChange Change) Move(Lead lead, Transition transition, string by, string? reason, Instant now, LeadStatus? to = null)
+    /// <exception cref="InvalidOperationException">The table does not allow it: callers ask <see cref="Allows"/> first, so this is a
+    /// bug.</exception>
+    public static (Lead Lead, StatusChange Change) Move(
+        Lead lead, Transition transition, string by, string? reason, Instant now, LeadStatus? to = null)
     {
         var rule = Rules[transition];
         if (!rule.From.Contains(lead.Status))
             throw new InvalidOperationException($"{transition} is not allowed in {lead.Status.Name()} (lead {lead.Id}).");
         if ((rule.To is null) == (to is null))
-            throw new InvalidOperationException($"{transition} {(to is null ? "needs a chosen target" : "has a target of its own")} (lead {lead.Id}).");
+            throw new InvalidOperationException(
+                $"{transition} {(to is null ? "needs a chosen target" : "has a target of its own")} (lead {lead.Id}).");
         var target = rule.To ?? to!.Value;
         var change = new StatusChange(lead.Id, lead.Status, target, transition.ToString(), reason, by, now);
         return (lead with { Status = target, StatusSince = now }, change);

@@ -1,6 +1,7 @@
 namespace Frontdesk.Leads;
 
-/// <summary>Every way an enquiry's status changes, by the name that its history shows. What each allows stands in <see cref="StatusTable"/>.</summary>
+/// <summary>Every way an enquiry's status changes, by the name that its history shows. What each allows stands in
+/// <see cref="StatusTable"/>.</summary>
 public enum Transition
 {
     EnquiryStarted,

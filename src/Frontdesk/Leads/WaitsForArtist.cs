@@ -6,5 +6,8 @@ namespace Frontdesk.Leads;
 public static class WaitsForArtist
 {
     public static readonly ImmutableArray<LeadStatus> Statuses =
-        [LeadStatus.PendingApproval, LeadStatus.NeedsArtistReply, LeadStatus.NeedsFollowUp, LeadStatus.DepositPaid, LeadStatus.BookingPending];
+    [
+        LeadStatus.PendingApproval, LeadStatus.NeedsArtistReply, LeadStatus.NeedsFollowUp,
+        LeadStatus.DepositPaid, LeadStatus.BookingPending,
+    ];
 }

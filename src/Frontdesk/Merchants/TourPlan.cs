@@ -9,7 +9,8 @@ public static class TourPlan
     public static TourStop? StopIn(this Studio studio, string city, LocalDate today) =>
         studio.TourStops.FirstOrDefault(s => Same(s.City, city) && s.StillOn(today));
 
-    /// <summary>What to offer instead of <paramref name="city"/>: the soonest dated stop, in the client's country first; else home.</summary>
+    /// <summary>What to offer instead of <paramref name="city"/>: the soonest dated stop, in the client's country first; else
+    /// home.</summary>
     public static TourStop? Instead(this Studio studio, string city, string? country, LocalDate today) =>
         studio.TourStops
             .Where(s => !Same(s.City, city) && s.StillOn(today))

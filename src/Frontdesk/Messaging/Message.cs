@@ -4,7 +4,8 @@ using Frontdesk.Leads;
 namespace Frontdesk.Messaging;
 
 /// <summary>Words on their way out.</summary>
-/// <param name="Text">What is read. <c>[[name]]</c> marks where the link of that name in <paramref name="Links"/> goes; links are made at the moment of sending, since only their hashes are stored.</param>
+/// <param name="Text">What is read. <c>[[name]]</c> marks where the link of that name in <paramref name="Links"/> goes; links are made at
+/// the moment of sending, since only their hashes are stored.</param>
 /// <param name="Purpose">Decides what the send gate asks.</param>
 /// <param name="Why">The rule behind it, shown to staff behind "Why?".</param>
 public sealed record Message(string Text, Purpose Purpose, string Why)

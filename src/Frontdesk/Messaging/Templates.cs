@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Frontdesk.Messaging;
 
-/// <summary>The templates that the studio registers at Meta, by the names that the runbooks use. All but the last take the client's name.</summary>
+/// <summary>The templates that the studio registers at Meta, by the names that the runbooks use. All but the last take the client's
+/// name.</summary>
 public static class Templates
 {
     public const string ConsultationReminder = "consultation_reminder_2_final";

@@ -21,9 +21,10 @@ public static class TimeWords
     {
         var from = start.InZone(zone).LocalDateTime;
         var to = end.InZone(zone).LocalDateTime;
+        var starts = $"{Day.Format(from.Date)}, {Hour.Format(from.TimeOfDay)}";
         return from.Date == to.Date
-            ? $"{Day.Format(from.Date)}, {Hour.Format(from.TimeOfDay)}–{Hour.Format(to.TimeOfDay)} ({Place(zone)})"
-            : $"{Day.Format(from.Date)}, {Hour.Format(from.TimeOfDay)} – {Day.Format(to.Date)}, {Hour.Format(to.TimeOfDay)} ({Place(zone)})";
+            ? $"{starts}–{Hour.Format(to.TimeOfDay)} ({Place(zone)})"
+            : $"{starts} – {Day.Format(to.Date)}, {Hour.Format(to.TimeOfDay)} ({Place(zone)})";
     }
 
     /// <summary>3–7 March, or 28 February – 3 March, or 5 March for one day.</summary>
@@ -32,7 +33,9 @@ public static class TimeWords
         var month = LocalDatePattern.CreateWithInvariantCulture("d MMMM");
         if (from == to)
             return month.Format(from);
-        return from.Month == to.Month && from.Year == to.Year ? $"{from.Day}–{month.Format(to)}" : $"{month.Format(from)} – {month.Format(to)}";
+        return from.Month == to.Month && from.Year == to.Year
+            ? $"{from.Day}–{month.Format(to)}"
+            : $"{month.Format(from)} – {month.Format(to)}";
     }
 
     private static string Place(DateTimeZone zone) => zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 
 namespace Frontdesk.Messaging;
 
-/// <summary>The studio's words: key to variants, with <c>{name}</c> for what is filled in. Read from <c>config/words.en-GB.yml</c>.</summary>
+/// <summary>The studio's words: key to variants, with <c>{name}</c> for what is filled in. Read from
+/// <c>config/words.en-GB.yml</c>.</summary>
 public sealed class Wording(string version, IReadOnlyDictionary<string, ImmutableArray<string>> texts)
 {
     private readonly FrozenDictionary<string, ImmutableArray<string>> texts = texts.ToFrozenDictionary(StringComparer.Ordinal);

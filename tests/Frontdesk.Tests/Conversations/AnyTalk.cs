@@ -1,4 +1,5 @@
 using Frontdesk.Conversations;
+using Frontdesk.Deposits;
 using Frontdesk.Leads;
 using Frontdesk.Messaging;
 using FsCheck;
@@ -98,9 +99,11 @@ public sealed class AnyTalk
         }
         if (talk.Lead is { } l)
         {
-            Assert.True(l.Payments.Count(p => p.State == Frontdesk.Deposits.PaymentState.Counted) <= 1, "two counted payments");
+            Assert.True(l.Payments.Count(p => p.State == PaymentState.Counted) <= 1, "two counted payments");
             Assert.Equal(l.Payments.Length, l.Payments.Select(p => p.Intent).Distinct().Count());
-            Assert.False(l.Status == LeadStatus.AwaitingDeposit && l.Payments.Any(p => p.State == Frontdesk.Deposits.PaymentState.Counted) && l.Deposit?.State == Frontdesk.Deposits.DepositState.Owed,
+            Assert.False(l.Status == LeadStatus.AwaitingDeposit
+                && l.Payments.Any(p => p.State == PaymentState.Counted)
+                && l.Deposit?.State == DepositState.Owed,
                 "owes what was paid");
         }
     }

@@ -14,7 +14,8 @@ namespace Frontdesk.Tests.Conversations;
 public sealed partial class GoldenTranscripts
 {
     public static IEnumerable<TheoryDataRow<string>> All() =>
-        Directory.GetFiles(Folder, "*.txt").Order(StringComparer.Ordinal).Select(f => new TheoryDataRow<string>(Path.GetFileNameWithoutExtension(f)));
+        Directory.GetFiles(Folder, "*.txt").Order(StringComparer.Ordinal).Select(
+            f => new TheoryDataRow<string>(Path.GetFileNameWithoutExtension(f)));
 
     [Theory]
     [MemberData(nameof(All))]
@@ -28,13 +29,16 @@ public sealed partial class GoldenTranscripts
             Assert.Equal(written, played);
     }
 
+    private static readonly LocalDateTimePattern Start = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
+
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Conversations", "Transcripts");
 
     private static string Play(string script)
     {
         var talk = new Talk();
         var played = new StringBuilder();
-        foreach (var line in script.Split('\n').Where(l => l.StartsWith('#') || l.StartsWith("Sam: ", StringComparison.Ordinal) || l.StartsWith('(')))
+        foreach (var line in script.Split('\n')
+            .Where(l => l.StartsWith('#') || l.StartsWith("Sam: ", StringComparison.Ordinal) || l.StartsWith('(')))
         {
             played.Append(line).Append('\n');
             if (line.StartsWith('#'))
@@ -72,7 +76,7 @@ public sealed partial class GoldenTranscripts
         else if (Declines().Match(line) is { Success: true } declines)
             talk.Staff(new StaffAct.Decline(declines.Groups[1].Value));
         else if (Books().Match(line) is { Success: true } books)
-            talk.Staff(new StaffAct.MarkBooked(LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Parse(books.Groups[1].Value).Value, null));
+            talk.Staff(new StaffAct.MarkBooked(Start.Parse(books.Groups[1].Value).Value, null));
         else if (Pays().Match(line) is { Success: true } pays)
             talk.Pays(long.Parse(pays.Groups[1].Value) * 100, pays.Groups[2].Success ? "pi_2" : "pi_1");
         else if (Passes().Match(line) is { Success: true } passes)
@@ -92,7 +96,8 @@ public sealed partial class GoldenTranscripts
         _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType().Name, "An effect that transcripts do not show."),
     };
 
-    private static string Indent(string who, string text) => $"  {who}{text.Replace("\n", "\n      ", StringComparison.Ordinal).Replace("\n      \n", "\n\n", StringComparison.Ordinal)}\n";
+    private static string Indent(string who, string text) =>
+        $"  {who}{text.Replace("\n", "\n      ", StringComparison.Ordinal).Replace("\n      \n", "\n\n", StringComparison.Ordinal)}\n";
 
     private static string SourceFolder([System.Runtime.CompilerServices.CallerFilePath] string file = "") =>
         Path.Combine(Path.GetDirectoryName(file)!, "Transcripts");

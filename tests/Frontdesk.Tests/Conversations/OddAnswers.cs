@@ -115,7 +115,9 @@ public sealed class OddAnswers
     [Fact]
     public void A_pin_with_an_address_answers_the_city_and_one_without_asks_for_the_name()
     {
-        var talk = new Talk().Client("hi").Client("A fern").Client("arm").Client("8 x 12 cm").Client("skip").Client("2").Client("no").Client("no").Client("£500");
+        var talk = new Talk()
+            .Client("hi").Client("A fern").Client("arm").Client("8 x 12 cm").Client("skip").Client("2")
+            .Client("no").Client("no").Client("£500");
         talk.Client(new Content.Pin(53.8, -1.5, null, null));
         Assert.Contains("town or city", talk.Said);
         talk.Client(new Content.Pin(53.8, -1.5, "Pret A Manger", "12 High Street, Leeds LS1 4AB"));

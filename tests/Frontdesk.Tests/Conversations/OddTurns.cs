@@ -35,7 +35,8 @@ public sealed class OddTurns
         var old = talk.Lead!;
         var newer = new Talk().Client("hi").Client("human");
         var scene = new Scene(Cast.Studio, Cast.Words, Cast.Monday, new Switches(), new ReservedIds(7, 8, 9));
-        var decision = Turn.Take(scene, newer.Conversation, old, new Fact.MoneyArrived("pi_1", "cs_1", new Money(150_00, "GBP"), Cast.Monday));
+        var decision = Turn.Take(
+            scene, newer.Conversation, old, new Fact.MoneyArrived("pi_1", "cs_1", new Money(150_00, "GBP"), Cast.Monday));
         Assert.Equal(Owner.Person, decision.Conversation.Owner);
         Assert.Equal(LeadStatus.BookingPending, decision.Lead!.Status);
     }
@@ -54,7 +55,8 @@ public sealed class OddTurns
     [Fact]
     public void A_deposit_that_ran_out_during_a_hand_over_is_not_waited_for()
     {
-        var talk = new Talk().Approved().PageOpens().Client("human").Pass(Duration.FromHours(25)).Take(new Fact.DueCame(DueKind.DepositExpiry));
+        var talk = new Talk().Approved().PageOpens().Client("human").Pass(Duration.FromHours(25));
+        talk.Take(new Fact.DueCame(DueKind.DepositExpiry));
         talk.Staff(new StaffAct.Resume());
         Assert.Equal(LeadStatus.DepositExpired, talk.Status);
         talk.Client("yes please");
@@ -80,7 +82,8 @@ public sealed class OddTurns
     [Fact]
     public void Start_of_a_client_who_had_gone_quiet_repeats_the_question_and_takes_the_answer()
     {
-        var talk = new Talk().Client("hi").Client("a fern").Staff(new StaffAct.CorrectStatus(LeadStatus.Abandoned, "test")).Client("STOP").Client("START");
+        var talk = new Talk().Client("hi").Client("a fern")
+            .Staff(new StaffAct.CorrectStatus(LeadStatus.Abandoned, "test")).Client("STOP").Client("START");
         talk.Client("left forearm");
         Assert.Equal("left forearm", talk.Lead!.Said("placement"));
     }
@@ -160,7 +163,8 @@ public sealed class OddTurns
     [Fact]
     public void A_piece_that_changed_after_a_decline_is_asked_its_own_deposit()
     {
-        var talk = new Talk().Approved().Staff(new StaffAct.Decline(null)).Staff(new StaffAct.CorrectStatus(LeadStatus.PendingApproval, "changed my mind"));
+        var talk = new Talk().Approved()
+            .Staff(new StaffAct.Decline(null)).Staff(new StaffAct.CorrectStatus(LeadStatus.PendingApproval, "changed my mind"));
         talk.Client("actually 20 x 30 cm").Staff(new StaffAct.Approve());
         Assert.Equal(talk.Lead!.Estimate!.Deposit, talk.Lead.Deposit!.Amount);
         Assert.NotEqual(150_00, talk.Lead.Deposit.Amount.Minor);
@@ -170,7 +174,8 @@ public sealed class OddTurns
     public void A_status_corrected_to_new_can_run_to_its_end()
     {
         var talk = new Talk().Client("hi").Staff(new StaffAct.CorrectStatus(LeadStatus.New, "again"));
-        foreach (var answer in (string[])["A fern", "arm", "8 x 12 cm", "skip", "2", "no", "no", "£500", "London", "skip", "no", "In 1-2 months"])
+        string[] answers = ["A fern", "arm", "8 x 12 cm", "skip", "2", "no", "no", "£500", "London", "skip", "no", "In 1-2 months"];
+        foreach (var answer in answers)
             talk.Client(answer);
         Assert.Equal(LeadStatus.PendingApproval, talk.Status);
     }
@@ -250,7 +255,12 @@ public sealed class OddTurns
     [InlineData(LeadStatus.Booked)]
     public void A_wish_for_a_person_money_or_data_is_handed_over_in_its_own_words_everywhere(LeadStatus status)
     {
-        foreach (var (words, reason) in ((string, string)[])[("human", "asked for a person"), ("I want a refund", "asked about a refund"), ("delete my data", "asked for their data to be erased")])
+        (string, string)[] wishes =
+        [
+            ("human", "asked for a person"), ("I want a refund", "asked about a refund"),
+            ("delete my data", "asked for their data to be erased"),
+        ];
+        foreach (var (words, reason) in wishes)
         {
             var talk = new Talk().Complete().Staff(new StaffAct.CorrectStatus(status, "test")).Client(words);
             Assert.Equal(reason, talk.Lead!.HandoverReason);

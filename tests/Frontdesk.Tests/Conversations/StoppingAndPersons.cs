@@ -85,7 +85,7 @@ public sealed class StoppingAndPersons
     public void Stop_works_in_every_mode(string mode)
     {
         var talk = new Talk().Client("hi");
-        talk.Switches = mode switch { "panic" => new Switches { Panic = true }, "pilot" => new Switches { Pilot = true }, _ => new Switches() };
+        talk.Switches = new Switches { Panic = mode == "panic", Pilot = mode == "pilot" };
         if (mode == "person")
             talk.Staff(new StaffAct.TakeOver());
         talk.Client("STOP");
@@ -148,7 +148,8 @@ public sealed class StoppingAndPersons
     [Fact]
     public void Handing_back_repeats_the_next_question()
     {
-        var talk = new Talk().Client("hi").Client("a fern").Staff(new StaffAct.Message("Which arm?", null)).Client("left one").Staff(new StaffAct.HandBack());
+        var talk = new Talk().Client("hi").Client("a fern")
+            .Staff(new StaffAct.Message("Which arm?", null)).Client("left one").Staff(new StaffAct.HandBack());
         Assert.Equal(Owner.Bot, talk.Conversation.Owner);
         Assert.Contains("Where", talk.Said.Replace("Which part", "Where", StringComparison.Ordinal));
         Assert.Equal("placement", talk.Lead!.CurrentQuestion);
@@ -168,7 +169,8 @@ public sealed class StoppingAndPersons
     [Fact]
     public void The_artist_who_writes_to_the_bot_hears_what_waits_for_him()
     {
-        var talk = new Talk().Take(new Fact.ArtistWrote("wamid.a", Cast.Monday, new Content.Words("hi"), [new WaitingEnquiry(new LeadId(7), "Sam Lee", LeadStatus.PendingApproval, Cast.Monday)]));
+        var waiting = new WaitingEnquiry(new LeadId(7), "Sam Lee", LeadStatus.PendingApproval, Cast.Monday);
+        var talk = new Talk().Take(new Fact.ArtistWrote("wamid.a", Cast.Monday, new Content.Words("hi"), [waiting]));
         var list = Assert.Single(talk.ToArtist);
         Assert.Contains("Sam Lee", list.Text);
         Assert.Equal(LinkKind.Approve, Assert.Single(list.Links).Kind);
@@ -190,7 +192,8 @@ public sealed class StoppingAndPersons
     [Fact]
     public void A_message_that_did_not_go_is_told_to_the_artist_once()
     {
-        var talk = new Talk().Client("hi").Take(new Fact.MessageNotSent(5, ToArtist: false, "template_not_configured", Templates.NextSteps));
+        var talk = new Talk().Client("hi")
+            .Take(new Fact.MessageNotSent(5, ToArtist: false, "template_not_configured", Templates.NextSteps));
         Assert.Contains(talk.Happenings, h => h.EventType == "whatsapp.template_not_configured.next_steps_reply_to_continue");
         Assert.Single(talk.ToArtist);
         talk.Take(new Fact.MessageNotSent(6, ToArtist: true, "window_closed", null));

@@ -30,9 +30,11 @@ internal sealed class Talk
 
     public Decision Last { get; private set; } = new(new Conversation(1, Cast.Sam), null);
 
-    public IEnumerable<Message> ToClient => Last.Effects.OfType<Effect.SendMessage>().Where(e => e.To == Recipient.Client).Select(e => e.Message);
+    public IEnumerable<Message> ToClient =>
+        Last.Effects.OfType<Effect.SendMessage>().Where(e => e.To == Recipient.Client).Select(e => e.Message);
 
-    public IEnumerable<Message> ToArtist => Last.Effects.OfType<Effect.SendMessage>().Where(e => e.To == Recipient.Artist).Select(e => e.Message);
+    public IEnumerable<Message> ToArtist =>
+        Last.Effects.OfType<Effect.SendMessage>().Where(e => e.To == Recipient.Artist).Select(e => e.Message);
 
     public string Said => string.Join("\n---\n", ToClient.Select(m => m.Text));
 
@@ -49,14 +51,18 @@ internal sealed class Talk
 
     public Talk Client(Content content) => Take(new Fact.ClientWrote($"wamid.{nextMessage++}", Now, content, "Sam Lee"));
 
-    public Talk Picture(string? caption = null) => Client(new Content.Picture(new MediaReference($"media-{nextMessage}", "image/jpeg"), caption));
+    public Talk Picture(string? caption = null) =>
+        Client(new Content.Picture(new MediaReference($"media-{nextMessage}", "image/jpeg"), caption));
 
-    public Talk Staff(StaffAct act, LeadStatus? onlyFrom = null, Via via = Via.Api) => Take(new Fact.StaffActed(act, "Jonah", via, onlyFrom));
+    public Talk Staff(StaffAct act, LeadStatus? onlyFrom = null, Via via = Via.Api) =>
+        Take(new Fact.StaffActed(act, "Jonah", via, onlyFrom));
 
     public Talk Pays(long minor, string intent = "pi_1", string? session = "cs_1", string currency = "GBP") =>
         Take(new Fact.MoneyArrived(intent, session, new Money(minor, currency), Now));
 
-    public Talk PageOpens(string session = "cs_1") => Take(new Fact.CheckoutOpened(Lead!.Deposit!.Id, Lead.Deposit.Attempt, session, $"https://pay.example/{session}", Now + Duration.FromHours(23)));
+    public Talk PageOpens(string session = "cs_1") =>
+        Take(new Fact.CheckoutOpened(
+            Lead!.Deposit!.Id, Lead.Deposit.Attempt, session, $"https://pay.example/{session}", Now + Duration.FromHours(23)));
 
     public Fact? LastFact { get; private set; }
 
@@ -75,7 +81,8 @@ internal sealed class Talk
 
     /// <summary>Answers all thirteen questions in London with £500.</summary>
     public Talk Complete(string budget = "£500", string city = "London", string coverup = "no", string travel = "no") => this
-        .Client("hi").Client("A fine line fern with two leaves").Client("left forearm").Client("8 x 12 cm").Client("Fine line").Client("Medium detail")
+        .Client("hi").Client("A fine line fern with two leaves").Client("left forearm").Client("8 x 12 cm")
+        .Client("Fine line").Client("Medium detail")
         .Client(coverup).Client("no").Client(budget).Client(city).Client("@sam.draws").Client(travel).Client("In 1-2 months");
 
     public Talk Approved() => Complete().Staff(new StaffAct.Approve());

@@ -26,7 +26,11 @@ public sealed class TheConsultation
     public void Every_message_in_gets_at_most_one_message_out()
     {
         var talk = new Talk();
-        foreach (var text in (string[])["hi", "a fern", "forearm", "huge", "8x12cm", "skip", "2", "no", "no", "£500", "London", "skip", "no", "soon", "hello?"])
+        string[] texts =
+        [
+            "hi", "a fern", "forearm", "huge", "8x12cm", "skip", "2", "no", "no", "£500", "London", "skip", "no", "soon", "hello?",
+        ];
+        foreach (var text in texts)
         {
             talk.Client(text);
             Assert.True(talk.ToClient.Count() <= 1, $"'{text}' got {talk.ToClient.Count()} messages");
@@ -101,14 +105,19 @@ public sealed class TheConsultation
     public void Size_budget_and_city_are_recapped_once()
     {
         var talk = new Talk().Complete();
-        var recaps = talk.Effects.OfType<Effect.SendMessage>().Count(e => e.To == Recipient.Client && e.Message.Text.Contains("8 x 12 cm", StringComparison.Ordinal) && e.Message.Text.Contains("£500", StringComparison.Ordinal));
+        var recaps = talk.Effects.OfType<Effect.SendMessage>()
+            .Count(e => e.To == Recipient.Client
+                && e.Message.Text.Contains("8 x 12 cm", StringComparison.Ordinal)
+                && e.Message.Text.Contains("£500", StringComparison.Ordinal));
         Assert.Equal(1, recaps);
     }
 
     [Fact]
     public void A_city_that_settles_its_country_skips_the_country()
     {
-        var talk = new Talk().Client("hi").Client("a fern").Client("forearm").Client("8x12 cm").Client("skip").Client("2").Client("no").Client("no").Client("£500").Client("London");
+        var talk = new Talk()
+            .Client("hi").Client("a fern").Client("forearm").Client("8x12 cm").Client("skip").Client("2")
+            .Client("no").Client("no").Client("£500").Client("London");
         Assert.Equal("GB", talk.Lead!.Said(QuestionKeys.Country));
         Assert.Equal(QuestionKeys.Instagram, talk.Lead.CurrentQuestion);
     }
@@ -190,7 +199,8 @@ public sealed class TheConsultation
     public void A_budget_equal_to_the_minimum_passes() => Assert.Equal(LeadStatus.PendingApproval, new Talk().Complete("£400").Status);
 
     [Fact]
-    public void One_and_a_half_k_is_fifteen_hundred() => Assert.Equal("£1,500", new Talk().Complete("1.5k").Lead!.Said(QuestionKeys.Budget));
+    public void One_and_a_half_k_is_fifteen_hundred() =>
+        Assert.Equal("£1,500", new Talk().Complete("1.5k").Lead!.Said(QuestionKeys.Budget));
 
     [Fact]
     public void A_cover_up_goes_to_the_artist_with_an_estimate()

@@ -140,7 +140,8 @@ public sealed class ThePathToABooking
     {
         var talk = new Talk().Approved();
         var old = talk.Lead!.Deposit!;
-        talk.Staff(new StaffAct.SendDeposit(null)).Take(new Fact.CheckoutOpened(old.Id, old.Attempt, "cs_late", "https://pay.example", talk.Now + Duration.FromHours(1)));
+        talk.Staff(new StaffAct.SendDeposit(null)).Take(
+            new Fact.CheckoutOpened(old.Id, old.Attempt, "cs_late", "https://pay.example", talk.Now + Duration.FromHours(1)));
         Assert.Contains(talk.Last.Effects, e => e is Effect.CloseCheckout { SessionId: "cs_late" });
         Assert.Null(talk.Lead!.Deposit!.SessionId);
     }

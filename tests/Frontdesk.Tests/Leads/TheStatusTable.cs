@@ -12,7 +12,8 @@ public sealed class TheStatusTable
     {
         foreach (var status in Enum.GetValues<LeadStatus>())
             Assert.True(
-                StatusTable.From(status).Any(t => t != Transition.Corrected) || status is LeadStatus.NoShow or LeadStatus.Completed or LeadStatus.Refunded,
+                StatusTable.From(status).Any(t => t != Transition.Corrected)
+                    || status is LeadStatus.NoShow or LeadStatus.Completed or LeadStatus.Refunded,
                 $"{status.Name()} has no way out");
     }
 

@@ -11,7 +11,8 @@ public sealed class TheSendGate
     private static readonly Circumstances Open = new(Cast.Sam, ToArtist: false, OptedOut: false, Cast.Monday, new Switches());
 
     [Fact]
-    public void Inside_the_window_free_text_goes() => Assert.IsType<Verdict.FreeText>(SendGate.Ask(Reply, Open, Cast.Monday + Duration.FromHours(23)));
+    public void Inside_the_window_free_text_goes() =>
+        Assert.IsType<Verdict.FreeText>(SendGate.Ask(Reply, Open, Cast.Monday + Duration.FromHours(23)));
 
     [Fact]
     public void The_window_closes_after_24_hours_to_the_tick()
@@ -36,7 +37,10 @@ public sealed class TheSendGate
     public void Dry_run_lets_nothing_out()
     {
         foreach (var purpose in Enum.GetValues<Purpose>())
-            Assert.Equal("dry_run", SendGate.Ask(Reply with { Purpose = purpose }, Open with { Switches = new Switches { DryRun = true } }, Cast.Monday).Reason);
+            Assert.Equal(
+                "dry_run",
+                SendGate.Ask(
+                    Reply with { Purpose = purpose }, Open with { Switches = new Switches { DryRun = true } }, Cast.Monday).Reason);
     }
 
     [Fact]
@@ -52,7 +56,9 @@ public sealed class TheSendGate
     {
         var pilot = new Switches { Pilot = true };
         Assert.Equal("pilot", SendGate.Ask(Reply, Open with { Switches = pilot }, Cast.Monday).Reason);
-        Assert.IsType<Verdict.FreeText>(SendGate.Ask(Reply, Open with { Switches = pilot with { PilotNumbers = [Cast.Sam] } }, Cast.Monday));
-        Assert.IsType<Verdict.FreeText>(SendGate.Ask(Reply, Open with { Switches = pilot, ToArtist = true, Number = Cast.Jonah }, Cast.Monday));
+        Assert.IsType<Verdict.FreeText>(
+            SendGate.Ask(Reply, Open with { Switches = pilot with { PilotNumbers = [Cast.Sam] } }, Cast.Monday));
+        Assert.IsType<Verdict.FreeText>(
+            SendGate.Ask(Reply, Open with { Switches = pilot, ToArtist = true, Number = Cast.Jonah }, Cast.Monday));
     }
 }
