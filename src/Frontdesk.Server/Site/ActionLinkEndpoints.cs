@@ -21,6 +21,7 @@ internal static class ActionLinkEndpoints
         var links = routes.MapGroup("/a").AddEndpointFilter<LinkHeaders>();
         links.MapGet("/{token}", ShowAsync);
         links.MapPost("/{token}", ActAsync);
+        links.MapPost("/{token}/fresh", FreshLinkEndpoint.SendAsync);
         routes.MapLinkPictures();
     }
 
@@ -88,18 +89,21 @@ internal static class ActionLinkEndpoints
         if (seen?.Lead is not { } lead)
             return (link, null, Unknown(studio));
         var stands = $"The enquiry is now: {LinkWords.Of(lead.Status)}.";
+        (string, string)? fresh = FreshLinks.Allows(lead, link.Action) && (link.OnlyFrom ?? lead.Status) == lead.Status
+            ? ("Send me a fresh link", $"/a/{token}/fresh")
+            : null;
         if (link.UsedAt is { } used)
             return (link, seen, LinkPages.Of(studio, new Notice("This link was used",
-                $"It was used on {Messaging.TimeWords.Moment(used, studio.Zone)}. {stands}", LinkWords.Fresh), 410));
+                $"It was used on {Messaging.TimeWords.Moment(used, studio.Zone)}. {stands}", LinkWords.Fresh) { Ask = fresh }, 410));
         if (link.ExpiresAt <= now)
             return (link, seen, LinkPages.Of(studio, new Notice("This link has run out",
-                $"It worked until {Messaging.TimeWords.Moment(link.ExpiresAt, studio.Zone)}. {stands}", LinkWords.Fresh), 410));
+                $"It worked until {Messaging.TimeWords.Moment(link.ExpiresAt, studio.Zone)}. {stands}", LinkWords.Fresh) { Ask = fresh }, 410));
         return link.OnlyFrom is { } from && from != lead.Status
             ? (link, seen, LinkPages.Of(studio, new Notice("This is no longer open", $"{stands} So this link does nothing any more.", LinkWords.Fresh), 409))
             : (link, seen, null);
     }
 
-    private static IResult Unknown(Studio studio) =>
+    public static IResult Unknown(Studio studio) =>
         LinkPages.Of(studio, new Notice("There is no such link", "Check that the whole address was copied, or open it from the message again."), 404);
 
     private static ImmutableDictionary<string, string> Typed(IFormCollection form) =>

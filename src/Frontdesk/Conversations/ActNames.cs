@@ -46,6 +46,7 @@ public static class ActNames
         StaffAct.CorrectStatus => "correct the status of",
         StaffAct.CorrectLocation => "correct the location of",
         StaffAct.Message => "message",
+        StaffAct.SendFreshLink => "send a fresh link for",
         StaffAct.TakeOver => "take over",
         StaffAct.HandBack => "hand back",
         StaffAct.Pause => "pause",

@@ -50,6 +50,7 @@ internal static class StaffTurn
             StaffAct.Resume => Resume(d, acted.By),
             StaffAct.Note note => d.With(lead => lead with { Notes = lead.Notes is null ? note.Text : $"{lead.Notes}\n{note.Text}" }),
             StaffAct.CorrectStatus correct => Correcting.Status(d, acted.By, correct),
+            StaffAct.SendFreshLink fresh => FreshLinks.Send(d, fresh),
             StaffAct.CorrectLocation location => Correcting.Location(d, location),
             _ => throw new ArgumentOutOfRangeException(nameof(acted), acted.Act.GetType().Name, "An act without a rule."),
         };

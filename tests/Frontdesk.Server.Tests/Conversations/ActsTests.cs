@@ -92,6 +92,7 @@ public sealed class ActsTests(TestDatabase databases)
             new StaffAct.MarkBooked(null, null), new StaffAct.Refund(null), new StaffAct.Cancel("ill"), new StaffAct.Reschedule(start, null),
             new StaffAct.NoShow(), new StaffAct.Resume(), new StaffAct.Note("n"), new StaffAct.CorrectStatus(LeadStatus.OptOut, "r"),
             new StaffAct.CorrectLocation("Leeds", null), new StaffAct.Message("hi", null), new StaffAct.TakeOver(), new StaffAct.HandBack(), new StaffAct.Pause(),
+            new StaffAct.SendFreshLink("approve"),
         ];
         ImmutableArray<Fact> facts =
         [
