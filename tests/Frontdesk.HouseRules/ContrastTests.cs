@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Frontdesk.HouseRules;
 
-/// <summary>What people read can be read, in the light and in the dark: the contrast of WCAG 2.2, recomputed from the colours that the pages use.</summary>
+/// <summary>What people read can be read, in the light and in the dark: the contrast of WCAG 2.2, recomputed from the colours that the
+/// pages use.</summary>
 public sealed partial class ContrastTests
 {
     private const double Best = 7;
@@ -18,11 +19,13 @@ public sealed partial class ContrastTests
     public static TheoryData<string, string, double> Promised()
     {
         var promised = new TheoryData<string, string, double>();
+        (string, double)[] wanted =
+        [
+            ("ink", Best), ("ink2", Best), ("ink3", Text), ("accent", Text), ("bad", Text), ("edge", Edge), ("focus", Edge),
+        ];
         foreach (var ground in new[] { "page", "surface", "sunken" })
-        {
-            foreach (var (text, least) in new[] { ("ink", Best), ("ink2", Best), ("ink3", Text), ("accent", Text), ("bad", Text), ("edge", Edge), ("focus", Edge) })
+            foreach (var (text, least) in wanted)
                 promised.Add(text, ground, least);
-        }
         foreach (var status in new[] { "bot", "yours", "client", "booked", "parked", "stop" })
             promised.Add(status, $"{status}-wash", Best);
         promised.Add("on-accent", "accent", Best);
@@ -60,7 +63,8 @@ public sealed partial class ContrastTests
         return (Math.Max(first, second) + 0.05) / (Math.Min(first, second) + 0.05);
     }
 
-    private static double Luminance(string colour) => (0.2126 * Linear(colour, 1)) + (0.7152 * Linear(colour, 3)) + (0.0722 * Linear(colour, 5));
+    private static double Luminance(string colour) =>
+        (0.2126 * Linear(colour, 1)) + (0.7152 * Linear(colour, 3)) + (0.0722 * Linear(colour, 5));
 
     private static double Linear(string colour, int at)
     {

@@ -32,8 +32,11 @@ public sealed partial class DocsMatchCodeTests
     {
         var (known, told) = (code.ToHashSet(), docs.ToHashSet());
         Assert.NotEmpty(known);
-        Assert.True(known.IsSubsetOf(told), $"{page} does not tell of: {string.Join(", ", known.Except(told).Order())}. Add a row for each.");
-        Assert.True(told.IsSubsetOf(known), $"{page} tells of what the code does not know: {string.Join(", ", told.Except(known).Order())}. Take it out.");
+        Assert.True(
+            known.IsSubsetOf(told), $"{page} does not tell of: {string.Join(", ", known.Except(told).Order())}. Add a row for each.");
+        Assert.True(
+            told.IsSubsetOf(known),
+            $"{page} tells of what the code does not know: {string.Join(", ", told.Except(known).Order())}. Take it out.");
     }
 
     private static IEnumerable<string> Found(string text, Regex what) => what.Matches(text).Select(match => match.Groups[1].Value);

@@ -3,7 +3,8 @@ using Xunit;
 
 namespace Frontdesk.HouseRules;
 
-/// <summary>Nothing leaves the building except through the outbox: only its folder calls a port that sends, charges, refunds or fetches.</summary>
+/// <summary>Nothing leaves the building except through the outbox: only its folder calls a port that sends, charges, refunds or
+/// fetches.</summary>
 public sealed partial class OnlyTheOutboxSends
 {
     [Fact]
@@ -18,6 +19,7 @@ public sealed partial class OnlyTheOutboxSends
         Assert.Empty(offenders);
     }
 
-    [GeneratedRegex(@"\b(OpenCheckoutAsync|CloseCheckoutAsync|ReturnMoneyAsync|FetchMediaAsync|[cC]hannel\.SendAsync|WhatsApp\.SendAsync)\(")]
+    [GeneratedRegex(
+        @"\b(OpenCheckoutAsync|CloseCheckoutAsync|ReturnMoneyAsync|FetchMediaAsync|[cC]hannel\.SendAsync|WhatsApp\.SendAsync)\(")]
     private static partial Regex ActingCall();
 }

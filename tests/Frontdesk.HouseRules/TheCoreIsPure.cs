@@ -21,7 +21,9 @@ public sealed class TheCoreIsPure
     public void It_refers_to_the_base_library_and_nodatime_only()
     {
         var others = Core.GetReferencedAssemblies().Select(a => a.Name!).Where(name => !Allowed.Contains(name)).ToArray();
-        Assert.True(others.Length == 0, $"src/Frontdesk refers to {string.Join(", ", others)}. Move what needs it to the edge and pass its result in.");
+        Assert.True(
+            others.Length == 0,
+            $"src/Frontdesk refers to {string.Join(", ", others)}. Move what needs it to the edge and pass its result in.");
     }
 
     [Fact]
@@ -30,7 +32,8 @@ public sealed class TheCoreIsPure
         string[] banned = ["System.Threading", "System.IO", "System.Net", "System.TimeZoneInfo", "System.Random", "System.TimeProvider"];
         var offenders =
             from type in Core.GetTypes()
-            from member in type.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            from member in type.GetMembers(
+                BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
             from named in Named(member)
             where banned.Any(b => named.FullName?.StartsWith(b, StringComparison.Ordinal) == true)
             select $"{type.Name}.{member.Name} names {named.Name}";
@@ -43,7 +46,8 @@ public sealed class TheCoreIsPure
         Assembly[] all = [Core, typeof(Frontdesk.Adapters.Inbound.InboundItem).Assembly, typeof(Frontdesk.Server.Settings).Assembly];
         var offenders =
             from type in all.SelectMany(a => a.GetTypes())
-            from method in type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            from method in type.GetMethods(
+                BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
             where method.ReturnType == typeof(void) && method.GetCustomAttribute<AsyncStateMachineAttribute>() is not null
             select $"{type.FullName}.{method.Name}";
         Assert.Empty(offenders);

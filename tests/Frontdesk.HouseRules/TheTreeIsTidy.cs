@@ -6,7 +6,16 @@ namespace Frontdesk.HouseRules;
 public sealed partial class TheTreeIsTidy
 {
     /// <summary>Longer lines scroll in a review.</summary>
-    private const int LineCharacters = 210;
+    private const int LineCharacters = 140;
+
+    /// <summary>What the folders below are still held to, until their lines are broken; take a folder out when it is done.</summary>
+    private const int LooseLineCharacters = 210;
+
+    private static readonly string[] LooseFolders =
+    [
+        "src/Frontdesk/Reading/", "src/Frontdesk.Server/", "tests/Frontdesk.Tests/Reading/", "tests/Frontdesk.Server.Tests/",
+        "tests/Frontdesk.Adapters.Tests/", "tests/Frontdesk.Browser.Tests/",
+    ];
 
     /// <summary>A longer file holds two ideas.</summary>
     private const int FileLines = 320;
@@ -22,19 +31,22 @@ public sealed partial class TheTreeIsTidy
     public void The_root_holds_only_what_a_newcomer_looks_for()
     {
         var others = Directory.EnumerateFileSystemEntries(Tree.Root).Select(e => Path.GetFileName(e)!).Except(RootEntries).ToArray();
-        Assert.True(others.Length == 0, $"At the root: {string.Join(", ", others)}. Put it where it belongs, or add it to the list with a reason.");
+        Assert.True(
+            others.Length == 0, $"At the root: {string.Join(", ", others)}. Put it where it belongs, or add it to the list with a reason.");
     }
 
     [Fact]
     public void Nothing_is_left_to_do_in_comments() => NoLine("src tests", @"\b(TODO|FIXME|HACK|XXX)\b", "do it, or write an issue");
 
     [Fact]
-    public void Tests_neither_sleep_nor_poll() => NoLine("tests", @"Thread\.Sleep\(|Task\.Delay\(", "move the virtual clock and drain instead");
+    public void Tests_neither_sleep_nor_poll() =>
+        NoLine("tests", @"Thread\.Sleep\(|Task\.Delay\(", "move the virtual clock and drain instead");
 
     [Fact]
     public void Nothing_reads_the_machines_clock_beside_the_studios_clock() =>
         // Storage waits for processes of this machine, and composition starts the studio's clock: theirs is the machine's time.
-        NoLine("src", @"DateTime(Offset)?\.(Utc)?Now|SystemClock\.Instance", "take the time from StudioClock", "/Storage/", "/Commands/", "/Program.cs");
+        NoLine("src", @"DateTime(Offset)?\.(Utc)?Now|SystemClock\.Instance", "take the time from StudioClock",
+            "/Storage/", "/Commands/", "/Program.cs");
 
     [Fact]
     public void No_sql_makes_time_by_itself() =>
@@ -44,7 +56,9 @@ public sealed partial class TheTreeIsTidy
     public void Everything_is_caught_by_name()
     {
         var caught = Offences("src", @"catch\s*\(Exception\b(?![^\n]*\bwhen\b)|catch\s*$").ToArray();
-        Assert.True(caught.Length <= 1, "Only the turn's boundary stores whatever was thrown; catch by name elsewhere:\n" + string.Join('\n', caught));
+        Assert.True(
+            caught.Length <= 1,
+            "Only the turn's boundary stores whatever was thrown; catch by name elsewhere:\n" + string.Join('\n', caught));
     }
 
     [Fact]
@@ -54,11 +68,20 @@ public sealed partial class TheTreeIsTidy
         {
             var lines = File.ReadAllLines(file);
             Assert.True(lines.Length <= FileLines, $"{Tree.Relative(file)} has {lines.Length} lines: two ideas in one file.");
+            var limit = LooseFolders.Any(folder => Tree.Relative(file).StartsWith(folder, StringComparison.Ordinal))
+                ? LooseLineCharacters
+                : LineCharacters;
             for (var i = 0; i < lines.Length; i++)
-                Assert.True(lines[i].Length <= LineCharacters || lines[i].TrimStart() is ['"', ..] or ['+', ' ', '"', ..] || lines[i].Contains("InlineData", StringComparison.Ordinal),
+                Assert.True(lines[i].Length <= limit || IsData(lines[i]),
                     $"{Tree.Relative(file)}:{i + 1} has {lines[i].Length} characters.");
         }
     }
+
+    // Words and examples: breaking such a line would only hide it.
+    private static bool IsData(string line) =>
+        line.TrimStart() is ['"', ..] or ['$', '"', ..] or ['+', ' ', '"', ..]
+        || line.Contains("InlineData", StringComparison.Ordinal)
+        || LongWords().IsMatch(line);
 
     [Fact]
     public void Each_page_has_one_title_and_its_links_resolve()
@@ -66,27 +89,38 @@ public sealed partial class TheTreeIsTidy
         foreach (var page in Tree.Files("docs", "*.md").Concat(Directory.EnumerateFiles(Tree.Root, "*.md")))
         {
             var text = CodeBlock().Replace(File.ReadAllText(page), "");
-            Assert.True(text.Split('\n').Count(l => l.StartsWith("# ", StringComparison.Ordinal)) == 1, $"{Tree.Relative(page)} needs exactly one title.");
+            Assert.True(
+                text.Split('\n').Count(l => l.StartsWith("# ", StringComparison.Ordinal)) == 1,
+                $"{Tree.Relative(page)} needs exactly one title.");
             foreach (Match link in Link().Matches(text))
             {
                 var target = link.Groups[1].Value.Split('#')[0];
-                if (target.Length == 0 || target.Contains("://", StringComparison.Ordinal) || target.StartsWith("mailto:", StringComparison.Ordinal))
+                if (target.Length == 0
+                    || target.Contains("://", StringComparison.Ordinal)
+                    || target.StartsWith("mailto:", StringComparison.Ordinal))
                     continue;
-                Assert.True(Path.Exists(Path.Combine(Path.GetDirectoryName(page)!, target)), $"{Tree.Relative(page)} links to {target}, which is not there.");
+                Assert.True(
+                    Path.Exists(Path.Combine(Path.GetDirectoryName(page)!, target)),
+                    $"{Tree.Relative(page)} links to {target}, which is not there.");
             }
         }
     }
 
     private static void NoLine(string folders, string pattern, string mend, params string[] except)
     {
-        var offences = folders.Split(' ').SelectMany(f => Offences(f, pattern)).Where(o => !except.Any(e => o.Contains(e, StringComparison.Ordinal))).ToArray();
+        var offences = folders.Split(' ')
+            .SelectMany(f => Offences(f, pattern))
+            .Where(o => !except.Any(e => o.Contains(e, StringComparison.Ordinal)))
+            .ToArray();
         Assert.True(offences.Length == 0, $"{mend}:\n{string.Join('\n', offences)}");
     }
 
     private static IEnumerable<string> Offences(string folder, string pattern)
     {
         var regex = new Regex(pattern, RegexOptions.Compiled);
-        foreach (var file in Tree.Sources(folder).Concat(Tree.Files(folder, "*.sql")).Where(f => !f.Contains("HouseRules", StringComparison.Ordinal)))
+        foreach (var file in Tree.Sources(folder)
+            .Concat(Tree.Files(folder, "*.sql"))
+            .Where(f => !f.Contains("HouseRules", StringComparison.Ordinal)))
         {
             var lines = File.ReadAllLines(file);
             for (var i = 0; i < lines.Length; i++)
@@ -97,6 +131,9 @@ public sealed partial class TheTreeIsTidy
 
     [GeneratedRegex(@"```.*?```", RegexOptions.Singleline)]
     private static partial Regex CodeBlock();
+
+    [GeneratedRegex(@"""[^""]{100,}""|^\s*[A-Z]{2}=")]
+    private static partial Regex LongWords();
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();

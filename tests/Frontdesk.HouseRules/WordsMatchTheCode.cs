@@ -11,9 +11,18 @@ public sealed partial class WordsMatchTheCode
     [Fact]
     public void Each_text_is_said_and_each_saying_has_a_text()
     {
-        var written = Key().Matches(File.ReadAllText(Path.Combine(Tree.Root, "config", "words.en-GB.yml"))).Select(m => m.Groups[1].Value).Where(k => k != "version").ToHashSet();
-        var literals = Tree.Sources("src/Frontdesk/Conversations").SelectMany(f => Literal().Matches(File.ReadAllText(f))).Select(m => m.Groups[1].Value).ToHashSet();
-        var said = Tree.Sources("src/Frontdesk/Conversations").SelectMany(f => Said().Matches(File.ReadAllText(f))).SelectMany(m => Literal().Matches(m.Value)).Select(m => m.Groups[1].Value).ToHashSet();
+        var written = Key()
+            .Matches(File.ReadAllText(Path.Combine(Tree.Root, "config", "words.en-GB.yml")))
+            .Select(m => m.Groups[1].Value)
+            .Where(k => k != "version")
+            .ToHashSet();
+        var sources = Tree.Sources("src/Frontdesk/Conversations").Select(File.ReadAllText).ToArray();
+        var literals = sources.SelectMany(s => Literal().Matches(s)).Select(m => m.Groups[1].Value).ToHashSet();
+        var said = sources
+            .SelectMany(s => Said().Matches(s))
+            .SelectMany(m => Literal().Matches(m.Value))
+            .Select(m => m.Groups[1].Value)
+            .ToHashSet();
 
         Assert.Empty(said.Where(k => !Composed.Any(c => k.StartsWith(c, StringComparison.Ordinal)) && !written.Contains(k)).ToArray());
         Assert.Empty(written.Where(k => !Composed.Any(c => k.StartsWith(c, StringComparison.Ordinal)) && !literals.Contains(k)).ToArray());

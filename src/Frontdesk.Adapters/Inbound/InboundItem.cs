@@ -10,7 +10,8 @@ public enum Lane
 
 /// <summary>One thing that a delivery told us, cut out so that it can be handled, set aside and replayed alone.</summary>
 /// <param name="Provider">The vendor's short name: <c>whatsapp</c>, <c>stripe</c>.</param>
-/// <param name="EventId">With the provider, the identity that a repeated delivery shares; up to <see cref="MaxEventId"/> characters.</param>
+/// <param name="EventId">With the provider, the identity that a repeated delivery shares; up to <see cref="MaxEventId"/>
+/// characters.</param>
 /// <param name="Stream">Items of one stream are handled in order.</param>
 /// <param name="Kind">One of <see cref="InboundKinds"/>, or the vendor's word for a known event.</param>
 /// <param name="Raw">JSON, enough to read the item without its delivery.</param>

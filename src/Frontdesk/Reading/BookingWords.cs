@@ -101,5 +101,7 @@ internal static class BookingWords
 
     private static bool IsMovedIt(ImmutableArray<string> words, int at) => at + 1 < words.Length && words[at + 1] is "it" or "me" or "things";
 
-    private static bool IsNegated(ImmutableArray<string> words, int at) => at > 0 && (Negations.Contains(words[at - 1]) || (at > 1 && Negations.Contains(words[at - 2]) && words[at - 1] is "to" or "want" or "even"));
+    private static bool IsNegated(ImmutableArray<string> words, int at) =>
+        at > 0 && (Negations.Contains(words[at - 1])
+            || (at > 1 && Negations.Contains(words[at - 2]) && words[at - 1] is "to" or "want" or "even"));
 }

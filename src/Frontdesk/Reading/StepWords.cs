@@ -25,7 +25,11 @@ internal static class StepWords
         + "second tattoo|start over|start again|start anew|start afresh|start fresh|start from scratch|start from the beginning|begin again|restart|a different tattoo|one more tattoo|book again|"
         + "start a new|another one done|do another one|get another one|new tattoo enquiry|new tattoo idea|new tattoo please");
 
-    private static readonly string[] NotAnewAfter = ["cover", "covers", "covering", "has", "see", "over", "from", "of", "near", "beside", "next", "under", "above", "around", "between", "with", "my", "matching", "match", "below", "by", "against", "than"];
+    private static readonly string[] NotAnewAfter =
+    [
+        "cover", "covers", "covering", "has", "see", "over", "from", "of", "near", "beside", "next", "under",
+        "above", "around", "between", "with", "my", "matching", "match", "below", "by", "against", "than",
+    ];
 
     private static readonly PhraseSet News = new(
         "any news|any update|any updates|any word|where are we|where are we at|where are we with|whats happening|what is happening|whats going on|what is going on|hows it going|how is it going|"

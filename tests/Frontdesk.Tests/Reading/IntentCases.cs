@@ -20,8 +20,10 @@ public sealed class IntentCases
     {
         Func<string, string>[] dresses =
         [
-            word => word, word => word.ToUpperInvariant(), word => char.ToUpperInvariant(word[0]) + word[1..], word => word + ".", word => word + "!!!", word => $"'{word}'", word => $"\"{word}\"", word => $"“{word}”",
-            word => word + "\n", word => "\u00a0" + word + "\u00a0", word => word + " 🛑", word => "😡" + word, word => word.Insert(1, "\u200b"), word => "\ufeff" + word, word => word + " please", word => $"  {word}\t",
+            word => word, word => word.ToUpperInvariant(), word => char.ToUpperInvariant(word[0]) + word[1..], word => word + ".",
+            word => word + "!!!", word => $"'{word}'", word => $"\"{word}\"", word => $"“{word}”",
+            word => word + "\n", word => "\u00a0" + word + "\u00a0", word => word + " 🛑", word => "😡" + word,
+            word => word.Insert(1, "\u200b"), word => "\ufeff" + word, word => word + " please", word => $"  {word}\t",
         ];
         foreach (var word in Keywords)
             Assert.All(dresses, dress => Assert.True(IntentReader.Read(dress(word), Free) == Intent.OptOut, $"'{dress(word)}' was read as {IntentReader.Read(dress(word), Free)}"));
