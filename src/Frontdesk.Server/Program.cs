@@ -12,6 +12,7 @@ var root = new RootCommand("The front desk of a studio that lives on appointment
     SmokeCommand.Create(),
     SweepDepositsCommand.Create(),
     UsersCommand.Create(StorageSettings.FromEnvironment, now),
+    SimulateCommand.Create(),
 };
 ServeCommand.AddTo(root);
 return await CommandLine.RunAsync(root, args);

@@ -14,6 +14,8 @@ public sealed partial class OnlyTheOutboxSends
             from file in Tree.Sources("src/Frontdesk.Server")
             let path = Tree.Relative(file)
             where !path.StartsWith("src/Frontdesk.Server/Outbox/", StringComparison.Ordinal)
+            // The simulator's ports: a bad line before a rehearsed vendor.
+            where !path.StartsWith("src/Frontdesk.Server/Simulation/Faulty", StringComparison.Ordinal)
             from Match call in ActingCall().Matches(File.ReadAllText(file))
             select $"{path}: {call.Value}";
         Assert.Empty(offenders);

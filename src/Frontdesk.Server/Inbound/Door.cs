@@ -12,8 +12,8 @@ internal sealed class Door : IAsyncDisposable
 
     private readonly DoorWriter[] writers;
 
-    public Door(Database database, StudioClock clock, WakeUps wakeUps) =>
-        writers = [.. Enumerable.Range(0, Writers).Select(_ => new DoorWriter(database, clock, wakeUps.Inbox))];
+    public Door(Database database, StudioClock clock, WakeUps wakeUps, Reached? reached = null) =>
+        writers = [.. Enumerable.Range(0, Writers).Select(_ => new DoorWriter(database, clock, wakeUps.Inbox, reached ?? Faults.None))];
 
     /// <summary>Stores a delivery's items. Never answers <see cref="Taken.Stored"/> for what is not on disk.</summary>
     public async Task<Taken> TakeAsync(IReadOnlyList<InboundItem> items, long merchantId, string? correlationId, CancellationToken ct)

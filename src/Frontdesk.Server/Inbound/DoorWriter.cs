@@ -13,15 +13,17 @@ internal sealed class DoorWriter : IAsyncDisposable
     private readonly Database database;
     private readonly StudioClock clock;
     private readonly WakeUp wakeUp;
+    private readonly Reached reached;
     private readonly Channel<Put> waiting = Channel.CreateBounded<Put>(new BoundedChannelOptions(DeliveriesWaitingMax) { SingleReader = true });
     private readonly Task writing;
     private long bytesWaiting;
 
-    public DoorWriter(Database database, StudioClock clock, WakeUp wakeUp)
+    public DoorWriter(Database database, StudioClock clock, WakeUp wakeUp, Reached reached)
     {
         this.database = database;
         this.clock = clock;
         this.wakeUp = wakeUp;
+        this.reached = reached;
         writing = Task.Run(WriteAsync);
     }
 
@@ -100,7 +102,9 @@ internal sealed class DoorWriter : IAsyncDisposable
         var counts = new int[puts.Count];
         await using var work = await database.BeginEngineAsync(CancellationToken.None);
         var stored = await Inbox.AddAsync(work.Connection, arrivals, clock.Now, CancellationToken.None);
+        reached(FaultPoint.DoorBeforeCommit);
         await work.CommitAsync(CancellationToken.None);
+        reached(FaultPoint.DoorAfterCommit);
         foreach (var index in stored.Keys)
             counts[owners[index]]++;
         wakeUp.Signal();

@@ -7,7 +7,7 @@ namespace Frontdesk.Server.Inbound;
 
 /// <summary>Takes turns: claim, load, decide, save and finish in one transaction, for many conversations at once.</summary>
 internal sealed partial class TurnWorker(
-    Database database, LoadTurns loading, StudioClock clock, WakeUps wakeUps, Settings settings, ILogger<TurnWorker> log)
+    Database database, LoadTurns loading, StudioClock clock, WakeUps wakeUps, Settings settings, ILogger<TurnWorker> log, Reached? reached = null)
 {
     /// <summary>Conversations in one transaction.</summary>
     private const int TurnsPerBatch = 100;
@@ -27,7 +27,7 @@ internal sealed partial class TurnWorker(
         var handled = 0;
         while (!ct.IsCancellationRequested)
         {
-            var batch = await BatchAsync();
+            var batch = await StepAsync();
             if (batch == 0)
                 break;
             handled += batch;
@@ -50,7 +50,8 @@ internal sealed partial class TurnWorker(
         return new ActOutcome.Waits();
     }
 
-    private async Task<int> BatchAsync()
+    /// <summary>One transaction of <see cref="DrainAsync"/>; where one of its turns fails, one for each.</summary>
+    public async Task<int> StepAsync()
     {
         IReadOnlyList<Claimed> claimed;
         await using (var work = await database.BeginEngineAsync(CancellationToken.None))
@@ -104,13 +105,15 @@ internal sealed partial class TurnWorker(
         try
         {
             var handled = await TakeAsync(work.Connection, claimed, timeTaken);
+            reached?.Invoke(FaultPoint.TurnBeforeCommit);
             await work.CommitAsync(CancellationToken.None);
+            reached?.Invoke(FaultPoint.TurnAfterCommit);
             wakeUps.Outbox.Signal();
             return (handled, null);
         }
         // The one place that catches everything: an item on which the core, a reader or the database trips is stored with its
         // failure and set aside after its schedule, since one poison item must not stop the desk for everybody else.
-        catch (Exception wrong) when (wrong is not OperationCanceledException)
+        catch (Exception wrong) when (wrong is not (OperationCanceledException or CrashedException))
         {
             return (0, wrong);
         }

@@ -10,7 +10,8 @@ using Npgsql;
 namespace Frontdesk.Server.Outbox;
 
 /// <summary>The only code that sends, charges, refunds and fetches. Claims in one transaction, calls outside any, settles in another.</summary>
-internal sealed class Dispatcher(Database database, StudioClock clock, IChannel channel, IPayments payments, Settings settings, Studio studio)
+internal sealed class Dispatcher(
+    Database database, StudioClock clock, IChannel channel, IPayments payments, Settings settings, Studio studio, Reached? reached = null)
 {
     private readonly VendorCalls vendors = new(channel, payments);
 
@@ -18,7 +19,7 @@ internal sealed class Dispatcher(Database database, StudioClock clock, IChannel 
     /// <returns>How many rows were taken up.</returns>
     public async Task<int> DrainAsync(CancellationToken ct)
     {
-        await SweepAsync(ct);
+        await SweepLeasesAsync(ct);
         var handled = await Task.WhenAll(VendorLane.All.Select(lane => DrainAsync(lane, ct)));
         return handled.Sum();
     }
@@ -28,6 +29,16 @@ internal sealed class Dispatcher(Database database, StudioClock clock, IChannel 
     public async Task<bool> DispatchNowAsync(long outboxId, CancellationToken ct)
     {
         var taken = await TakeUpAsync(async db => await ClaimRows.OneAsync(db, outboxId, ct) is { } row ? [row] : [], ct);
+        foreach (var (row, errand) in taken.Ready)
+            await RunAsync(row, errand);
+        return taken.Rows > 0;
+    }
+
+    /// <summary>Handles the first row of a lane that is due, and nothing beside it: steps whose order a seed decides.</summary>
+    /// <returns>False: nothing is due.</returns>
+    public async Task<bool> StepAsync(VendorLane lane, CancellationToken ct)
+    {
+        var taken = await TakeUpAsync(db => ClaimRows.HeadsAsync(db, lane, 1, clock.Now, ct), ct);
         foreach (var (row, errand) in taken.Ready)
             await RunAsync(row, errand);
         return taken.Rows > 0;
@@ -53,7 +64,8 @@ internal sealed class Dispatcher(Database database, StudioClock clock, IChannel 
         }
     }
 
-    private async Task SweepAsync(CancellationToken ct)
+    /// <summary>Takes rows from workers that died.</summary>
+    public async Task SweepLeasesAsync(CancellationToken ct)
     {
         await using var transaction = await database.BeginEngineAsync(ct);
         await ClaimRows.SweepLeasesAsync(transaction.Connection, clock.Now, ct);
@@ -93,7 +105,9 @@ internal sealed class Dispatcher(Database database, StudioClock clock, IChannel 
             }
         }
         await ClaimRows.NoteTemplatesAsync(db, [.. ready], ct);
+        reached?.Invoke(FaultPoint.ClaimBeforeCommit);
         await transaction.CommitAsync(ct);
+        reached?.Invoke(FaultPoint.ClaimAfterCommit);
         return new TakenUp(rows.Length, ready.ToImmutable());
     }
 
@@ -101,9 +115,12 @@ internal sealed class Dispatcher(Database database, StudioClock clock, IChannel 
     private async Task RunAsync(OutboxRow row, Errand errand)
     {
         var settlement = await vendors.MakeAsync(errand, row.Id, clock.Now, CancellationToken.None);
+        reached?.Invoke(FaultPoint.VendorAnswered);
         await using var transaction = await database.BeginEngineAsync(CancellationToken.None);
         await SettleRow.ApplyAsync(transaction.Connection, row, settlement, clock.Now, CancellationToken.None);
+        reached?.Invoke(FaultPoint.SettleBeforeCommit);
         await transaction.CommitAsync(CancellationToken.None);
+        reached?.Invoke(FaultPoint.SettleAfterCommit);
     }
 
     private static Effect? Read(OutboxRow row)

@@ -19,7 +19,7 @@ internal static class ArtistTurn
     /// him.</summary>
     public static Draft Wrote(Draft draft, Fact.ArtistWrote wrote)
     {
-        var d = draft.With(c => c with { LastClientMessageAt = draft.Now });
+        var d = draft.With(c => c with { LastClientMessageAt = ClientTurn.WindowFrom(wrote.SentAt, draft.Now, c.LastClientMessageAt) });
         if (wrote.Content is Content.Choice choice && ArtistButtons.Read(choice.Id) is { } pressed)
             return Pressed(d, pressed.Act, pressed.Lead, pressed.OnlyFrom ?? LeadStatusOf(pressed.Lead, wrote), wrote);
         if (d.Conversation.AskingFor is { } asked && wrote.Content.Text() is { } question)

@@ -80,7 +80,7 @@ internal static class ClientTurn
 
     // The window runs from the vendor's time of sending, which a late delivery does not lengthen. A time that is
     // a whole window off tells of a wrong clock, not of a closed window: then the arrival counts.
-    private static Instant WindowFrom(Instant sentAt, Instant now, Instant? before)
+    public static Instant WindowFrom(Instant sentAt, Instant now, Instant? before)
     {
         var at = sentAt <= now && now - sentAt < SendGate.Window ? sentAt : now;
         return before is { } earlier && earlier > at ? earlier : at;

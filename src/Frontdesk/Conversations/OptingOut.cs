@@ -49,12 +49,15 @@ internal static class OptingOut
         var d = draft
             .With(c => c with { OptedOutAt = null })
             .Record(ConsentKind.OptIn, "message", words);
+        var isPersons = d.Conversation.Owner != Owner.Bot;
         if (d.Lead is null)
-            return Greeting.Anew(d);
+            return isPersons ? LeaveToThePerson(d) : Greeting.Anew(d);
         if (d.Lead.Status != LeadStatus.OptOut)
-            return d.Say(d.Text("opted_in") + Paragraph.Break + Waiting.WhereAreWe(d), "The client wrote START.");
+            return isPersons ? LeaveToThePerson(d) : d.Say(d.Text("opted_in") + Paragraph.Break + Waiting.WhereAreWe(d), "The client wrote START.");
         var back = BackTo(d.Lead);
         d = d.Move(Transition.OptedBackIn, "client", "wrote START", back).With(lead => lead with { ResumesTo = null });
+        if (isPersons && back != LeadStatus.AwaitingDeposit)
+            return LeaveToThePerson(d);
         if (back == LeadStatus.Qualifying)
             return Consultation.Repeat(d, d.Text("opted_in"), "The client wrote START.");
         // A deposit that was let go with the opt-out is asked for anew, so that nobody waits for money that cannot be paid.
@@ -84,6 +87,10 @@ internal static class OptingOut
     private static bool IsBeforeTheArtist(LeadStatus status) => status is
         LeadStatus.PendingApproval or LeadStatus.Stale or LeadStatus.AwaitingDeposit or LeadStatus.DepositExpired
         or LeadStatus.NeedsArtistReply or LeadStatus.NeedsFollowUp or LeadStatus.CollectingTimeWindows;
+
+    // The one who has the conversation goes on with it; the bot asks nothing.
+    private static Draft LeaveToThePerson(Draft d) =>
+        Notices.ClientWrote(d.Say(d.Text("opted_in"), "The client wrote START; a person has the conversation."), "artist_client_replied");
 
     private static Draft TellThatTheyWrote(Draft d) => Notices.ClientWrote(d, "artist_wrote_while_out");
 }

@@ -45,6 +45,32 @@ public sealed class StoppingAndPersons
     }
 
     [Fact]
+    public void Start_leaves_the_question_to_the_person_who_has_the_conversation()
+    {
+        var talk = new Talk().Client("hi").Client("a fern").Client("STOP").Staff(new StaffAct.Pause()).Client("START");
+        Assert.Equal(LeadStatus.Qualifying, talk.Status);
+        Assert.Null(talk.Conversation.OptedOutAt);
+        Assert.DoesNotContain('?', Assert.Single(talk.ToClient).Text);
+        Assert.Single(talk.ToArtist);
+    }
+
+    [Fact]
+    public void A_late_delivery_does_not_lengthen_the_artists_window()
+    {
+        var talk = new Talk().Take(new Fact.ArtistWrote("wamid.a", Cast.Monday, new Content.Words("hi"), []));
+        talk.Pass(Duration.FromHours(2)).Take(new Fact.ArtistWrote("wamid.b", Cast.Monday + Duration.FromHours(1), new Content.Words("hi"), []));
+        Assert.Equal(Cast.Monday + Duration.FromHours(1), talk.Conversation.LastClientMessageAt);
+    }
+
+    [Fact]
+    public void Resuming_after_the_time_to_pay_ran_out_waits_for_no_payment()
+    {
+        var talk = new Talk().Approved().PageOpens().Client("HUMAN").Pass(Duration.FromDays(9)).Take(new Fact.DueCame(DueKind.DepositExpiry))
+            .Staff(new StaffAct.Resume());
+        Assert.Equal(LeadStatus.DepositExpired, talk.Status);
+    }
+
+    [Fact]
     public void Stop_while_a_deposit_is_owed_lets_the_page_go()
     {
         var talk = new Talk().Approved().PageOpens().Client("STOP");
