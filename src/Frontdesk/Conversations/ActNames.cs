@@ -17,7 +17,7 @@ public static class ActNames
         Offer("reschedule", StatusTable.Allows(status, Transition.Rescheduled));
         Offer("no-show", StatusTable.Allows(status, Transition.Missed));
         Offer("cancel", StatusTable.Allows(status, Transition.Cancelled));
-        Offer("refund", StatusTable.Allows(status, Transition.Refunded) && MoneyTurn.HasMoney(lead));
+        Offer("refund", StatusTable.Allows(status, Transition.Refunded) && MoneyBack.HasMoney(lead));
         Offer("resume", StatusTable.Allows(status, Transition.Resumed));
         names.AddRange("note", "status", "location", "message");
         return names.ToImmutable();

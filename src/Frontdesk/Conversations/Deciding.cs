@@ -24,7 +24,7 @@ internal static class Deciding
                 CurrentQuestion = null,
             });
         // Money that was put before him counts once he says yes: nobody owes what was paid.
-        if (MoneyTurn.HasMoney(d.Enquiry))
+        if (MoneyBack.HasMoney(d.Enquiry))
             return AlreadyPaid(d, by);
         var approved = d.Move(Transition.Approved, by);
         var amount = DepositAsking.Amount(approved);
@@ -37,12 +37,12 @@ internal static class Deciding
     {
         if (!StatusTable.Allows(draft.Enquiry.Status, Transition.Declined))
             return StaffTurn.NotNow(draft, new StaffAct.Decline(reason));
-        var paid = MoneyTurn.HasMoney(draft.Enquiry);
+        var paid = MoneyBack.HasMoney(draft.Enquiry);
         var returns = paid && draft.Studio.Deposits.ReturnsOnDecline;
-        var held = MoneyTurn.Held(draft.Enquiry);
+        var held = MoneyBack.Held(draft.Enquiry);
         var d = DepositAsking.Void(draft.ToTheBot()).Move(Transition.Declined, by, reason);
         if (returns)
-            d = MoneyTurn.ReturnAll(d, "declined");
+            d = MoneyBack.ReturnAll(d, "declined");
         var words = d.Text("declined", ("reason", string.IsNullOrWhiteSpace(reason) ? "" : reason.Trim()));
         if (returns)
             words += Paragraph.Break + d.Text("declined_money_returns", ("amount", held));

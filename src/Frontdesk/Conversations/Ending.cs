@@ -10,7 +10,7 @@ internal static class Ending
     {
         if (!StatusTable.Allows(draft.Enquiry.Status, Transition.Cancelled))
             return StaffTurn.NotNow(draft, new StaffAct.Cancel(reason));
-        var paid = MoneyTurn.HasMoney(draft.Enquiry);
+        var paid = MoneyBack.HasMoney(draft.Enquiry);
         var hadSession = draft.Enquiry.Status is LeadStatus.DepositPaid or LeadStatus.BookingPending or LeadStatus.Booked;
         var d = Free(DepositAsking.Void(draft)).Move(Transition.Cancelled, by, reason);
         var words = d.Text(hadSession ? "cancelled" : "cancelled_enquiry", ("reason", reason?.Trim() ?? ""));
@@ -19,17 +19,17 @@ internal static class Ending
         var told = d.Notify(words, $"{by} cancelled.");
         // Whether a cancelled session's deposit goes back is the studio's policy: a person decides, and is reminded to.
         return paid
-            ? told.TellArtist(told.Text("artist_cancelled_paid", ("client", told.Name), ("amount", MoneyTurn.Held(told.Enquiry))),
+            ? told.TellArtist(told.Text("artist_cancelled_paid", ("client", told.Name), ("amount", MoneyBack.Held(told.Enquiry))),
                 $"{told.Name}: cancelled, decide about the deposit", "A paid booking was cancelled.")
             : told;
     }
 
     public static Draft Refund(Draft draft, string by, string? reason)
     {
-        if (!StatusTable.Allows(draft.Enquiry.Status, Transition.Refunded) || !MoneyTurn.HasMoney(draft.Enquiry))
+        if (!StatusTable.Allows(draft.Enquiry.Status, Transition.Refunded) || !MoneyBack.HasMoney(draft.Enquiry))
             return StaffTurn.NotNow(draft, new StaffAct.Refund(reason));
-        var amount = MoneyTurn.Held(draft.Enquiry);
-        var d = MoneyTurn.ReturnAll(Free(draft), reason ?? "refunded by the studio").Move(Transition.Refunded, by, reason);
+        var amount = MoneyBack.Held(draft.Enquiry);
+        var d = MoneyBack.ReturnAll(Free(draft), reason ?? "refunded by the studio").Move(Transition.Refunded, by, reason);
         return d.Notify(d.Text("refunded", ("amount", amount)), $"{by} gave the money back.");
     }
 

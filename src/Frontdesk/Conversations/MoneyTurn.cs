@@ -4,7 +4,7 @@ using Frontdesk.Messaging;
 
 namespace Frontdesk.Conversations;
 
-/// <summary>Money arrived or went back. It is found again in every status: counted, returned, or put before the artist, and told.</summary>
+/// <summary>Money arrived. It is found again in every status: counted, returned, or put before the artist, and told.</summary>
 internal static class MoneyTurn
 {
     public static Draft Arrived(Draft d, Fact.MoneyArrived money)
@@ -20,58 +20,6 @@ internal static class MoneyTurn
             return AfterTheEnd(d, money);
         return Count(d, money);
     }
-
-    public static Draft Returned(Draft d, Fact.MoneyReturned money)
-    {
-        if (d.Enquiry.Payments.FirstOrDefault(p => p.Intent == money.PaymentIntent) is not { } payment
-            || payment.ReturnedMinor >= money.Total.Minor)
-            return d;
-        var whole = money.Total.Minor >= payment.Amount.Minor;
-        var expected = payment.State is PaymentState.Returning;
-        var returned = Replace(d, payment with
-        {
-            ReturnedMinor = money.Total.Minor,
-            State = whole ? PaymentState.Returned : payment.State,
-        });
-        if (whole && payment.State is PaymentState.Counted && returned.Enquiry.Deposit is { State: DepositState.Paid } deposit)
-            returned = returned.With(lead => lead with { Deposit = deposit with { State = DepositState.Returned } });
-        // What we returned ourselves was told when it was decided; what came back by another hand is told now.
-        return expected ? returned : ReturnedElsewhere(returned, money, whole);
-    }
-
-    public static Draft ReturnFailed(Draft d, Fact.ReturnFailed failed)
-    {
-        if (d.Enquiry.Payments.FirstOrDefault(p => p.Intent == failed.PaymentIntent) is not { } payment)
-            return d;
-        return Replace(d, payment with { State = PaymentState.ReturnFailed })
-            .Note("stripe.refund_failed", HappeningLevel.Error, ("why", failed.Why))
-            .TellArtist(
-                d.Text("artist_return_failed", ("client", d.Name), ("amount", payment.Amount.ToString()), ("why", failed.Why)),
-                $"The refund to {d.Name} failed", "The vendor could not return the money.");
-    }
-
-    /// <summary>Gives back all that was counted; the client's words are the caller's.</summary>
-    public static Draft ReturnAll(Draft draft, string why)
-    {
-        var d = draft;
-        foreach (var payment in draft.Enquiry.Payments)
-            if (IsHeld(payment))
-                d = Return(d, payment, why);
-        return d.Enquiry.Deposit is { State: DepositState.Paid } deposit
-            ? d.With(lead => lead with { Deposit = deposit with { State = DepositState.Returned } })
-            : d;
-    }
-
-    public static bool HasMoney(Lead lead) => lead.Payments.Any(IsHeld);
-
-    /// <summary>What the studio has of this client and has not sent back, in words, each currency by itself; empty when nothing.</summary>
-    public static string Held(Lead lead) => string.Join(" and ", lead.Payments
-        .Where(IsHeld)
-        .GroupBy(p => p.Amount.Currency)
-        .Select(same => new Money(same.Sum(p => p.Amount.Minor - p.ReturnedMinor), same.Key).ToString()));
-
-    private static bool IsHeld(Payment payment) =>
-        payment.State is PaymentState.Counted or PaymentState.Mismatched or PaymentState.Unexpected or PaymentState.ReturnFailed;
 
     private static Draft Count(Draft draft, Fact.MoneyArrived money)
     {
@@ -123,7 +71,7 @@ internal static class MoneyTurn
     private static Draft Duplicate(Draft draft, Fact.MoneyArrived money)
     {
         var added = Add(draft, money, PaymentState.Duplicate);
-        var d = Return(added, added.Enquiry.Payments[^1], "paid twice");
+        var d = MoneyBack.Return(added, added.Enquiry.Payments[^1], "paid twice");
         return d
             .Note("stripe.duplicate_payment", HappeningLevel.Warning, ("amount", money.Amount.ToString()))
             .Notify(d.Text("paid_twice", ("amount", money.Amount.ToString())), "A second payment arrived: it goes back.")
@@ -155,7 +103,7 @@ internal static class MoneyTurn
         var d = Add(draft, money, PaymentState.Unexpected)
             .Note("stripe.payment_after_end", HappeningLevel.Warning, ("amount", amount), ("status", draft.Enquiry.Status.Name()));
         if (d.Studio.Deposits.ReturnsOnDecline)
-            return ReturnAll(d, "paid after the enquiry ended")
+            return MoneyBack.ReturnAll(d, "paid after the enquiry ended")
                 .Notify(d.Text("paid_after_end_returned", ("amount", amount)), "Paid after the enquiry ended: it goes back.")
                 .TellArtist(d.Text("artist_paid_after_end_returned", ("client", d.Name), ("amount", amount)),
                     $"{d.Name} paid after the end; it goes back", "Paid after the enquiry ended.");
@@ -166,35 +114,8 @@ internal static class MoneyTurn
                 $"{d.Name} paid after the end", "Paid after the enquiry ended.");
     }
 
-    private static Draft ReturnedElsewhere(Draft d, Fact.MoneyReturned money, bool whole)
-    {
-        var moved = whole && !HasMoney(d.Enquiry) && d.Enquiry.Status is (LeadStatus.DepositPaid or LeadStatus.BookingPending)
-            ? d.Move(Transition.Refunded, "stripe", "returned at the vendor")
-            : d;
-        var amount = money.Total.ToString();
-        return moved
-            .Notify(moved.Text("money_returned", ("amount", amount)), "Money went back at the vendor.")
-            .TellArtist(
-                moved.Text(
-                    "artist_money_returned", ("client", moved.Name), ("amount", amount),
-                    ("status", StatusPhrases.ForArtist(moved.Enquiry.Status))),
-                $"{amount} went back to {moved.Name}", "Money went back at the vendor.");
-    }
-
     private static Draft Add(Draft d, Fact.MoneyArrived money, PaymentState state) => d.With(lead => lead with
     {
         Payments = lead.Payments.Add(new Payment(money.PaymentIntent, money.SessionId, money.Amount, d.Now, state)),
-    });
-
-    private static Draft Return(Draft d, Payment payment, string why)
-    {
-        var rest = payment.Amount with { Minor = payment.Amount.Minor - payment.ReturnedMinor };
-        return Replace(d, payment with { State = PaymentState.Returning })
-            .Add(new Effect.ReturnMoney(d.Enquiry.Id, payment.Intent, rest, why));
-    }
-
-    private static Draft Replace(Draft d, Payment payment) => d.With(lead => lead with
-    {
-        Payments = [.. lead.Payments.Select(p => p.Intent == payment.Intent ? payment : p)],
     });
 }

@@ -22,7 +22,7 @@ internal static class OptingOut
             .Say(draft.Text("opted_out"), "The client asked us to stop.", Purpose.OptOutConfirmation);
         if (d.Lead is null)
             return d;
-        if (!StatusTable.Allows(d.Lead.Status, Transition.OptedOut) || MoneyTurn.HasMoney(d.Lead))
+        if (!StatusTable.Allows(d.Lead.Status, Transition.OptedOut) || MoneyBack.HasMoney(d.Lead))
             return d.TellArtist(
                 d.Text("artist_stopped_but_stands", ("client", d.Name), ("status", StatusPhrases.ForArtist(d.Lead.Status))),
                 $"{d.Name} asked to stop messages", "The client stopped messages while something is paid or booked.");

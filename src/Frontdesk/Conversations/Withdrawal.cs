@@ -7,7 +7,7 @@ internal static class Withdrawal
 {
     public static Draft Take(Draft draft)
     {
-        if (!StatusTable.Allows(draft.Enquiry.Status, Transition.Withdrawn) || MoneyTurn.HasMoney(draft.Enquiry))
+        if (!StatusTable.Allows(draft.Enquiry.Status, Transition.Withdrawn) || MoneyBack.HasMoney(draft.Enquiry))
             return HandingOver.Take(draft, "wants to cancel after paying", "handover_asked");
         var d = DepositAsking.Void(draft).Move(Transition.Withdrawn, "client", "cancelled by the client");
         return d
