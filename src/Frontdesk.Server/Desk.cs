@@ -32,7 +32,9 @@ internal static class Desk
         // One reader of the environment: Settings.
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection();
-        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
+            // The keys lie in the database, which SECURITY.md says is trusted; a warning at each start would teach to overlook warnings.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls(parts.Web ? settings.Urls.Split(';') : [Nowhere]);
         AddParts(builder.Services, settings, parts);
         if (parts.Rehearsed is { } vendors)

@@ -24,7 +24,7 @@ public sealed partial class TheTreeIsTidy
     [
         ".ci", ".editorconfig", ".git", ".gitattributes", ".gitignore", "bench", "bin", "config", "docs", "eng", "src", "tests", "CHANGELOG.md", "CONTRIBUTING.md",
         "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "Frontdesk.slnx", "LICENSE", "NOTICE", "README.md", "SECURITY.md", "STYLE.md",
-        "data", "global.json", "node_modules", "package-lock.json", "package.json",
+        "data", "global.json", "node_modules", "obj", "package-lock.json", "package.json",
     ];
 
     [Fact]

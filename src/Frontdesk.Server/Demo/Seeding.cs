@@ -68,6 +68,9 @@ internal sealed class Seeding(Stage stage, StudioClock clock, Database database,
     private async Task ReachAsync(Instant at, CancellationToken ct)
     {
         var gap = at - clock.Now;
+        // The desk's own work takes time too. A clock that went back would leave what was just stored not yet due.
+        if (gap <= Duration.Zero)
+            return;
         var real = clock.Now - Duration.FromTicks(clock.Offset * TimeSpan.TicksPerMicrosecond);
         clock.Offset = (at - real).BclCompatibleTicks / TimeSpan.TicksPerMicrosecond;
         if (gap > LongGap)

@@ -2,11 +2,14 @@ using Frontdesk.Leads;
 
 namespace Frontdesk.Conversations;
 
-/// <summary>The artist opened a link that was used or has run out: his own phone gets a new one, as long as the enquiry allows what it does.</summary>
+/// <summary>
+/// The artist opened a link that was used or has run out: his own phone gets a new one, as long as the enquiry allows what it does.
+/// </summary>
 public static class FreshLinks
 {
     /// <param name="act">By its name on links.</param>
-    public static bool Allows(Lead lead, string act) => NameOf(act) is not null && ActNames.Allowed(lead).Contains(act == "ask" ? "approve" : act);
+    public static bool Allows(Lead lead, string act) =>
+        NameOf(act) is not null && ActNames.Allowed(lead).Contains(act == "ask" ? "approve" : act);
 
     internal static Draft Send(Draft d, StaffAct.SendFreshLink asked) =>
         NameOf(asked.LinkAct) is not { } name ? StaffTurn.Refuse(d, new Refusal.BadField("act", "There are no links for this."))
