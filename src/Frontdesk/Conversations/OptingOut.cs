@@ -53,7 +53,9 @@ internal static class OptingOut
         if (d.Lead is null)
             return isPersons ? LeaveToThePerson(d) : Greeting.Anew(d);
         if (d.Lead.Status != LeadStatus.OptOut)
-            return isPersons ? LeaveToThePerson(d) : d.Say(d.Text("opted_in") + Paragraph.Break + Waiting.WhereAreWe(d), "The client wrote START.");
+            return isPersons
+                ? LeaveToThePerson(d)
+                : d.Say(d.Text("opted_in") + Paragraph.Break + Waiting.WhereAreWe(d), "The client wrote START.");
         var back = BackTo(d.Lead);
         d = d.Move(Transition.OptedBackIn, "client", "wrote START", back).With(lead => lead with { ResumesTo = null });
         if (isPersons && back != LeadStatus.AwaitingDeposit)

@@ -17,6 +17,11 @@ internal sealed class BooksEqualStripes : IPromise
         where p.state = 'counted' and exists (
             select from deposits d where d.merchant_id = p.merchant_id and d.lead_id = p.lead_id and d.state = 'owed')
         """,
+        """
+        select 'deposit ' || d.id || ' is paid and no counted payment stands for it' from deposits d
+        where d.state = 'paid' and not exists (
+            select from payments p where p.merchant_id = d.merchant_id and p.lead_id = d.lead_id and p.state = 'counted')
+        """,
     ];
 
     public ImmutableArray<string> AtRest =>
