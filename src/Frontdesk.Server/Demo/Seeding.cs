@@ -94,7 +94,7 @@ internal sealed class Seeding(Stage stage, StudioClock clock, Database database,
                 await stage.SendVoiceAsync(who, ct);
                 break;
             case Deed.ArtistPresses presses:
-                Require(await stage.PressAsync(artist, $"act:{presses.Act}:{await LeadOfAsync(who, ct)}", ct), who, deed);
+                Require(await stage.PressAsync(artist, ButtonOf(artist.Number, presses.Act, await LeadOfAsync(who, ct)), ct), who, deed);
                 break;
             case Deed.ArtistDoes does:
                 var outcome = await acts.DoAsync(await LeadOfAsync(who, ct), does.Act(clock.Now.InZone(studio.Zone)), studio.Artist, Via.Page, ct: ct);
@@ -111,6 +111,9 @@ internal sealed class Seeding(Stage stage, StudioClock clock, Database database,
 
     private string ChoiceOf(string number, string title) =>
         stage.Offered(number, choice => choice.Title == title)?.Choice.Id ?? "";
+
+    private string ButtonOf(string number, string act, LeadId lead) =>
+        stage.Offered(number, choice => ArtistButtons.Read(choice.Id) is { } button && (button.Act, button.Lead) == (act, lead))?.Choice.Id ?? "";
 
     private static void Require(bool worked, RehearsedPerson who, Deed deed)
     {

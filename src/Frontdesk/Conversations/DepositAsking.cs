@@ -96,7 +96,8 @@ internal static class DepositAsking
 
     /// <summary>What clients read before paying; shown in the message, behind the link and on the payment page alike.</summary>
     public static string Policy(Draft d, Deposit deposit) =>
-        $"{d.Studio.Deposits.CountsTowards} {d.Studio.Deposits.ComesBack} It can be paid until {TimeWords.Moment(deposit.DueAt, d.Studio.Zone)}.";
+        $"{d.Studio.Deposits.CountsTowards} {d.Studio.Deposits.ComesBack} "
+        + $"It can be paid until {TimeWords.Moment(deposit.DueAt, d.Studio.Zone)}.";
 
     private static Message Request(Draft d, Deposit deposit, string opening, string why) =>
         new(

@@ -48,7 +48,9 @@ public abstract record StaffAct
     /// <paramref name="Template"/>.</summary>
     public sealed record Message(string Text, string? Template) : StaffAct;
 
-    /// <summary>Sends the artist's own number a new link for the act <paramref name="LinkAct"/>, named as on links; nothing else changes.</summary>
+    /// <summary>
+    /// Sends the artist's own number a new link for the act <paramref name="LinkAct"/>, named as on links; nothing else changes.
+    /// </summary>
     public sealed record SendFreshLink(string LinkAct) : StaffAct;
 
     public sealed record TakeOver : StaffAct;

@@ -36,7 +36,9 @@ internal static class Waiting
         return lead.Status switch
         {
             LeadStatus.New or LeadStatus.Qualifying or LeadStatus.Abandoned => d.Text(
-                "where_qualifying", ("open", $"{d.Studio.Questions.Count(q => !lead.Answers.ContainsKey(q.Key))}"), ("all", $"{d.Studio.Questions.Length}")),
+                "where_qualifying",
+                ("open", $"{d.Studio.Questions.Count(q => !lead.Answers.ContainsKey(q.Key))}"),
+                ("all", $"{d.Studio.Questions.Length}")),
             LeadStatus.PendingApproval or LeadStatus.Stale => d.Text("where_pending_approval", ("by", by)),
             LeadStatus.AwaitingDeposit => lead.Deposit is { State: DepositState.Owed } deposit
                 ? d.Text(

@@ -58,14 +58,16 @@ public sealed class StoppingAndPersons
     public void A_late_delivery_does_not_lengthen_the_artists_window()
     {
         var talk = new Talk().Take(new Fact.ArtistWrote("wamid.a", Cast.Monday, new Content.Words("hi"), []));
-        talk.Pass(Duration.FromHours(2)).Take(new Fact.ArtistWrote("wamid.b", Cast.Monday + Duration.FromHours(1), new Content.Words("hi"), []));
+        var anHourAgo = new Fact.ArtistWrote("wamid.b", Cast.Monday + Duration.FromHours(1), new Content.Words("hi"), []);
+        talk.Pass(Duration.FromHours(2)).Take(anHourAgo);
         Assert.Equal(Cast.Monday + Duration.FromHours(1), talk.Conversation.LastClientMessageAt);
     }
 
     [Fact]
     public void Resuming_after_the_time_to_pay_ran_out_waits_for_no_payment()
     {
-        var talk = new Talk().Approved().PageOpens().Client("HUMAN").Pass(Duration.FromDays(9)).Take(new Fact.DueCame(DueKind.DepositExpiry))
+        var talk = new Talk().Approved().PageOpens().Client("HUMAN").Pass(Duration.FromDays(9))
+            .Take(new Fact.DueCame(DueKind.DepositExpiry))
             .Staff(new StaffAct.Resume());
         Assert.Equal(LeadStatus.DepositExpired, talk.Status);
     }
