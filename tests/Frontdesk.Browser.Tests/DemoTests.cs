@@ -21,6 +21,8 @@ public sealed class DemoTests(DemoDesk desk, Browser browser)
         var page = await browser.OpenAsync(desk.Address, Browser.Desk);
         await page.GotoAsync("/");
         await Expect(page).ToHaveURLAsync($"{desk.Address}/demo");
+        // The desk is shared with the other tests, which may have had their newcomer already.
+        await page.GotoAsync("/demo/newcomer");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Write “hi” on the left" })).ToBeVisibleAsync();
         await ShootAsync(page, "demo-first");
         await ConsultAsync(page);

@@ -44,6 +44,7 @@ internal sealed class Seeding(Stage stage, StudioClock clock, Database database,
         for (var at = deeds.Min(deed => deed.At) - Duration.FromMinutes(5); at < now; at += Daily)
             deeds.Add((at, artist, new Deed.Says("hi")));
         deeds.Add((now - Duration.FromMinutes(20), artist, new Deed.Says("What's waiting?")));
+        StandAt(deeds.Min(deed => deed.At));
         foreach (var (at, who, deed) in deeds.OrderBy(deed => deed.At))
         {
             await ReachAsync(at, ct);
@@ -71,10 +72,15 @@ internal sealed class Seeding(Stage stage, StudioClock clock, Database database,
         // The desk's own work takes time too. A clock that went back would leave what was just stored not yet due.
         if (gap <= Duration.Zero)
             return;
-        var real = clock.Now - Duration.FromTicks(clock.Offset * TimeSpan.TicksPerMicrosecond);
-        clock.Offset = (at - real).BclCompatibleTicks / TimeSpan.TicksPerMicrosecond;
+        StandAt(at);
         if (gap > LongGap)
             await stage.UntilQuietAsync(ct);
+    }
+
+    private void StandAt(Instant at)
+    {
+        var real = clock.Now - Duration.FromTicks(clock.Offset * TimeSpan.TicksPerMicrosecond);
+        clock.Offset = (at - real).BclCompatibleTicks / TimeSpan.TicksPerMicrosecond;
     }
 
     private async Task DoAsync(RehearsedPerson who, RehearsedPerson artist, Deed deed, CancellationToken ct)

@@ -7,9 +7,12 @@ internal static class Failures
 {
     public static Draft NotSent(Draft d, Fact.MessageNotSent failed)
     {
-        var noted = failed.Template is { } template && failed.Reason == "template_not_configured"
-            ? d.Note($"whatsapp.template_not_configured.{template}", HappeningLevel.Warning, ("outbox_id", $"{failed.OutboxId}"))
-            : d.Note(
+        var unknownTemplate = failed.Reason == "template_not_configured" ? failed.Template : null;
+        var noted = unknownTemplate is null
+            ? d
+            : d.Note($"whatsapp.template_not_configured.{unknownTemplate}", HappeningLevel.Warning, ("outbox_id", $"{failed.OutboxId}"));
+        if (failed.ToArtist || unknownTemplate is null)
+            noted = noted.Note(
                 failed.ToArtist ? "artist.unreachable" : "whatsapp.send_failure", HappeningLevel.Warning,
                 ("outbox_id", $"{failed.OutboxId}"), ("reason", failed.Reason));
         // A notice that did not reach the artist would not reach him a second time either: the back office lists it.

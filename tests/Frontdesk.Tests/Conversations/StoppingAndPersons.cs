@@ -228,4 +228,14 @@ public sealed class StoppingAndPersons
         Assert.Empty(talk.ToArtist);
         Assert.Contains(talk.Happenings, h => h.EventType == "artist.unreachable");
     }
+
+    [Fact]
+    public void An_artist_whose_template_is_unknown_is_unreachable_too()
+    {
+        var notSent = new Fact.MessageNotSent(6, ToArtist: true, "template_not_configured", Templates.ArtistUpdate);
+        var talk = new Talk().Client("hi").Take(notSent);
+        Assert.Equal(
+            ["whatsapp.template_not_configured.artist_update", "artist.unreachable"],
+            talk.Last.Happenings.Select(h => h.EventType));
+    }
 }
