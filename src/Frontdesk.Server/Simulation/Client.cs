@@ -8,7 +8,7 @@ namespace Frontdesk.Server.Simulation;
 /// <summary>Somebody who wants a tattoo: answers, misspells, sends albums, changes their mind, goes quiet, says stop, pays early, late, twice or never.</summary>
 internal sealed class Client(World world, RehearsedPerson person, Chance chance)
 {
-    private const int MessagesMost = 12;
+    private const int MessagesMost = 10;
 
     private static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
     private readonly HashSet<string> pages = [];
