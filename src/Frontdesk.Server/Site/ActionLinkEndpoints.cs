@@ -88,7 +88,7 @@ internal static class ActionLinkEndpoints
         var seen = await link.SeeAsync(db, loading, await link.NumberAsync(db, ct), now, ct);
         if (seen?.Lead is not { } lead)
             return (link, null, Unknown(studio));
-        var stands = $"The enquiry is now: {LinkWords.Of(lead.Status)}.";
+        var stands = $"The enquiry is now: {StatusPhrases.ForArtist(lead.Status)}.";
         (string, string)? fresh = FreshLinks.Allows(lead, link.Action) && (link.OnlyFrom ?? lead.Status) == lead.Status
             ? ("Send me a fresh link", $"/a/{token}/fresh")
             : null;

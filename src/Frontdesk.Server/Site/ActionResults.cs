@@ -29,7 +29,7 @@ internal static class ActionResults
             new { link.MerchantId, link.LeadId, lastMessage }, cancellationToken: ct));
         var seen = await link.SeeAsync(db, loading, await link.NumberAsync(db, ct), now, ct);
         var next = seen?.Lead is { } lead ? await NextAsync(db, link, lead, now, settings, ct) : null;
-        var status = done.Status is { } stands ? $"The enquiry is now: {LinkWords.Of(stands)}." : "";
+        var status = done.Status is { } stands ? $"The enquiry is now: {StatusPhrases.ForArtist(stands)}." : "";
         return LinkPages.Of<ActionResultPage>(new
         {
             Studio = studio,

@@ -2,8 +2,8 @@ using Frontdesk.Leads;
 
 namespace Frontdesk.Conversations;
 
-/// <summary>A status in words for a sentence to the artist.</summary>
-internal static class StatusPhrases
+/// <summary>A status in words for a sentence to the artist, in messages and on the pages of his links.</summary>
+public static class StatusPhrases
 {
     public static string ForArtist(LeadStatus status) => status switch
     {
