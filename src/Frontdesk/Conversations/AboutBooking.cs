@@ -1,4 +1,5 @@
 using Frontdesk.Reading;
+using Frontdesk.Reading.Wishes;
 
 namespace Frontdesk.Conversations;
 

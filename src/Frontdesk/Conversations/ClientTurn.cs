@@ -1,6 +1,7 @@
 using Frontdesk.Leads;
 using Frontdesk.Messaging;
 using Frontdesk.Reading;
+using Frontdesk.Reading.Wishes;
 using NodaTime;
 
 namespace Frontdesk.Conversations;
@@ -14,7 +15,7 @@ internal static class ClientTurn
         var inAlbum = Pictures.InAlbum(draft);
         var d = Arrive(draft, wrote);
         var text = wrote.Content.Text();
-        var intent = text is null ? Intent.None : IntentReader.Read(text, d.Reading());
+        var intent = text is null ? Intent.None : IntentReader.Read(text, d.Reading()).Or(Intent.None);
 
         if (intent == Intent.OptOut)
             return OptingOut.Stop(d, text!);

@@ -3,6 +3,8 @@ using Frontdesk.Leads;
 using Frontdesk.Merchants;
 using Frontdesk.Messaging;
 using Frontdesk.Reading;
+using Frontdesk.Reading.Budgets;
+using Frontdesk.Reading.Sizes;
 
 namespace Frontdesk.Conversations;
 

@@ -1,6 +1,7 @@
 using Frontdesk.Leads;
 using Frontdesk.Merchants;
 using Frontdesk.Reading;
+using Frontdesk.Reading.Wishes;
 
 namespace Frontdesk.Conversations;
 

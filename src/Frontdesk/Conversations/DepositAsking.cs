@@ -2,6 +2,8 @@ using Frontdesk.Deposits;
 using Frontdesk.Leads;
 using Frontdesk.Messaging;
 using Frontdesk.Reading;
+using Frontdesk.Reading.Replies;
+using Frontdesk.Reading.Wishes;
 using NodaTime;
 
 namespace Frontdesk.Conversations;

@@ -37,6 +37,7 @@ internal sealed record Draft(Scene Scene, Conversation Conversation, Lead? Lead)
             ? Lead.Session?.Start.InZone(Studio.Zone).LocalDateTime ?? LocalNow
             : null,
         OptedOut = Conversation.OptedOutAt is not null,
+        Zone = Studio.Zone,
     };
 
     public string TemplateName => Conversation.Name is { } name ? FirstName(name) : Templates.NameWhenUnknown;

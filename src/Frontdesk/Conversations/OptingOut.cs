@@ -3,6 +3,7 @@ using Frontdesk.Deposits;
 using Frontdesk.Leads;
 using Frontdesk.Messaging;
 using Frontdesk.Reading;
+using Frontdesk.Reading.Wishes;
 
 namespace Frontdesk.Conversations;
 

@@ -1,5 +1,6 @@
 using Frontdesk.Leads;
 using Frontdesk.Reading;
+using Frontdesk.Reading.Wishes;
 
 namespace Frontdesk.Conversations;
 

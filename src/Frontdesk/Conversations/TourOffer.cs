@@ -2,6 +2,8 @@ using Frontdesk.Leads;
 using Frontdesk.Merchants;
 using Frontdesk.Messaging;
 using Frontdesk.Reading;
+using Frontdesk.Reading.Replies;
+using Frontdesk.Reading.Wishes;
 
 namespace Frontdesk.Conversations;
 

@@ -3,6 +3,9 @@ using Frontdesk.Leads;
 using Frontdesk.Merchants;
 using Frontdesk.Messaging;
 using Frontdesk.Reading;
+using Frontdesk.Reading.Budgets;
+using Frontdesk.Reading.Replies;
+using Frontdesk.Reading.Wishes;
 
 namespace Frontdesk.Conversations;
 

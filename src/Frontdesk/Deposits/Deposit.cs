@@ -1,3 +1,4 @@
+using Frontdesk.Reading.Wishes;
 using NodaTime;
 
 namespace Frontdesk.Deposits;

@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Frontdesk.Merchants;
 using Frontdesk.Reading;
+using Frontdesk.Reading.Budgets;
+using Frontdesk.Reading.Replies;
+using Frontdesk.Reading.Sizes;
 
 namespace Frontdesk.Leads;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Frontdesk.Reading.Text;
 
 namespace Frontdesk.Reading;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Frontdesk.Reading.Text;
 using static Frontdesk.Reading.Readings;
 
 namespace Frontdesk.Reading;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Frontdesk.Reading.Text;
 
 namespace Frontdesk.Reading;
 

@@ -2,6 +2,11 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Frontdesk.Reading;
+using Frontdesk.Reading.Budgets;
+using Frontdesk.Reading.Replies;
+using Frontdesk.Reading.Sizes;
+using Frontdesk.Reading.Times;
+using Frontdesk.Reading.Wishes;
 using NodaTime;
 using NodaTime.Text;
 

@@ -1,4 +1,5 @@
 using Frontdesk.Reading;
+using Frontdesk.Reading.Wishes;
 using NodaTime;
 using Xunit;
 
@@ -26,7 +27,7 @@ public sealed class IntentCases
             word => word.Insert(1, "\u200b"), word => "\ufeff" + word, word => word + " please", word => $"  {word}\t",
         ];
         foreach (var word in Keywords)
-            Assert.All(dresses, dress => Assert.True(IntentReader.Read(dress(word), Free) == Intent.OptOut, $"'{dress(word)}' was read as {IntentReader.Read(dress(word), Free)}"));
+            Assert.All(dresses, dress => Assert.True(IntentReader.Read(dress(word), Free).Is(Intent.OptOut), $"'{dress(word)}' was read as {IntentReader.Read(dress(word), Free)}"));
     }
 
     [Theory]

@@ -1,5 +1,9 @@
 using Frontdesk.Merchants;
 using Frontdesk.Reading;
+using Frontdesk.Reading.Budgets;
+using Frontdesk.Reading.Replies;
+using Frontdesk.Reading.Sizes;
+using Frontdesk.Reading.Times;
 using NodaTime;
 using Xunit;
 

@@ -1,6 +1,11 @@
+using Frontdesk.Reading;
+using Frontdesk.Reading.Budgets;
+using Frontdesk.Reading.Replies;
+using Frontdesk.Reading.Sizes;
+using Frontdesk.Reading.Times;
+using Frontdesk.Reading.Wishes;
 using FsCheck;
 using FsCheck.Fluent;
-using Frontdesk.Reading;
 using NodaTime;
 using Xunit;
 

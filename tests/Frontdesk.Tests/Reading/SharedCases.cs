@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Frontdesk.Reading;
+using Frontdesk.Reading.Wishes;
 using NodaTime;
 using Xunit;
 

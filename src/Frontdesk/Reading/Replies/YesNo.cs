@@ -1,0 +1,7 @@
+namespace Frontdesk.Reading.Replies;
+
+public enum YesNo
+{
+    Yes,
+    No,
+}

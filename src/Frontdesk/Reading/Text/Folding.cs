@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+
+namespace Frontdesk.Reading.Text;
+
+/// <summary>
+/// Makes letters comparable: case, accents, width, typographic quotes and dashes, invisible characters.
+/// By a table of our own, since the host runs without culture data.
+/// </summary>
+internal static class Folding
+{
+    private static readonly FrozenDictionary<char, string> Plain = new (string Plain, string Variants)[]
+    {
+        ("a", "àáâãäåāăąǎ"), ("c", "çćĉċč"), ("d", "ďđð"), ("e", "èéêëēĕėęěẽ"), ("g", "ĝğġģ"), ("h", "ĥħ"), ("i", "ìíîïĩīĭįıİǐ"),
+        ("j", "ĵ"), ("k", "ķ"), ("l", "ĺļľŀł"), ("n", "ñńņň"), ("o", "òóôõöøōŏőǒ"), ("r", "ŕŗř"), ("s", "śŝşšș"), ("t", "ţťŧț"),
+        ("u", "ùúûüũūŭůűųǔ"), ("w", "ŵ"), ("y", "ýÿŷ"), ("z", "źżž"), ("ss", "ß"), ("ae", "æ"), ("oe", "œ"), ("th", "þ"),
+        ("'", "’‘ʼ`´′‛"), ("\"", "“”„‟″«»"), ("-", "–—−‐‑‒―"), ("x", "×✕✖"),
+    }.SelectMany(row => row.Variants, (row, variant) => (variant, row.Plain)).ToFrozenDictionary(pair => pair.variant, pair => pair.Plain);
+
+    private const int FullWidthFirst = 0xFF01;
+    private const int FullWidthLast = 0xFF5E;
+    private const int FullWidthShift = 0xFEE0;
+    private const int SkinToneFirst = 0x1F3FB;
+    private const int SkinToneLast = 0x1F3FF;
+
+    /// <summary>What stands for the rune: nothing, a blank, or folded text.</summary>
+    public static string Fold(Rune rune)
+    {
+        if (rune.Value is >= FullWidthFirst and <= FullWidthLast)
+            rune = new Rune(rune.Value - FullWidthShift);
+        // Up, then down: the one order in which upper and lower case of every letter meet.
+        var lower = Rune.ToLowerInvariant(Rune.ToUpperInvariant(rune));
+        if (lower.IsBmp && Plain.TryGetValue((char)lower.Value, out var plain))
+            return plain;
+        if (rune.Value is >= SkinToneFirst and <= SkinToneLast)
+            return "";
+        return Rune.GetUnicodeCategory(lower) switch
+        {
+            UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark => "",
+            UnicodeCategory.Control or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator => " ",
+            UnicodeCategory.DecimalDigitNumber => ((int)Rune.GetNumericValue(lower)).ToString(CultureInfo.InvariantCulture),
+            _ => lower.ToString(),
+        };
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Frozen;
+
+namespace Frontdesk.Reading.Text;
+
+/// <summary>Numbers in digits or words at a place in the text: 12, 5 1/2, "two hundred and fifty", "a hundred".</summary>
+internal static class NumberWords
+{
+    private static readonly FrozenDictionary<string, int> Small = new Dictionary<string, int>
+    {
+        ["zero"] = 0, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8,
+        ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["thirteen"] = 13, ["fourteen"] = 14, ["fifteen"] = 15, ["sixteen"] = 16,
+        ["seventeen"] = 17, ["eighteen"] = 18, ["nineteen"] = 19, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["fourty"] = 40,
+        ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, int> Ordinals = new Dictionary<string, int>
+    {
+        ["first"] = 1, ["second"] = 2, ["third"] = 3, ["fourth"] = 4, ["fifth"] = 5, ["sixth"] = 6, ["seventh"] = 7, ["eighth"] = 8,
+        ["ninth"] = 9, ["tenth"] = 10, ["eleventh"] = 11, ["twelfth"] = 12,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <returns>The value and the index after it; null when no number begins here.</returns>
+    public static (decimal Value, int Next)? At(Tokens tokens, int at)
+    {
+        var token = tokens[at];
+        if (token.IsNumber)
+            return WithFraction(tokens, at) ?? WithScale(tokens, token.Value, at + 1);
+        if (token.IsAny("a", "an") && tokens[at + 1].IsAny("hundred", "thousand", "million"))
+            return WithScale(tokens, 1, at + 1);
+        if (!token.IsWord || !Small.TryGetValue(token.Text, out var value))
+            return null;
+        return WithScale(tokens, Below100(tokens, value, at + 1, out var next), next);
+    }
+
+    /// <summary>"first", "2nd", "third".</summary>
+    public static (int Value, int Next)? OrdinalAt(Tokens tokens, int at)
+    {
+        var token = tokens[at];
+        if (token.IsWord && Ordinals.TryGetValue(token.Text, out var value))
+            return (value, at + 1);
+        if (token.IsPlainNumber && token.Value < 1000 && tokens[at + 1] is { Glued: true } ending && ending.IsAny("st", "nd", "rd", "th"))
+            return (decimal.ToInt32(token.Value), at + 2);
+        return null;
+    }
+
+    private static int Below100(Tokens tokens, int value, int at, out int next)
+    {
+        next = at;
+        if (value < 20 || value % 10 != 0)
+            return value;
+        var unitAt = tokens[at].Is("-") ? at + 1 : at;
+        if (!tokens[unitAt].IsWord || !Small.TryGetValue(tokens[unitAt].Text, out var unit) || unit is < 1 or > 9)
+            return value;
+        next = unitAt + 1;
+        return value + unit;
+    }
+
+    private static (decimal, int)? WithFraction(Tokens tokens, int at)
+    {
+        // 5 1/2 and 1/2
+        var over = tokens[at + 1].Is("/") ? at : at + 1;
+        if (!tokens[over].IsPlainNumber || !tokens[over + 1].Is("/") || !tokens[over + 2].IsPlainNumber)
+            return null;
+        var (top, bottom) = (tokens[over].Value, tokens[over + 2].Value);
+        if (bottom is not (2 or 3 or 4 or 8) || top >= bottom || tokens[over + 3].Is("/"))
+            return null;
+        return ((over == at ? 0 : tokens[at].Value) + (top / bottom), over + 3);
+    }
+
+    private static (decimal, int)? WithScale(Tokens tokens, decimal value, int next)
+    {
+        decimal total = 0;
+        var scaled = false;
+        while (tokens[next].IsAny("hundred", "thousand", "million"))
+        {
+            var scale = tokens[next].Text switch { "hundred" => 100m, "thousand" => 1_000m, _ => 1_000_000m };
+            if (value >= 1_000_000_000m)
+                return null;
+            value *= scale;
+            scaled = true;
+            next++;
+        }
+
+        if (!scaled)
+            return (value, next);
+        total += value;
+        var rest = tokens[next].Is("and") ? next + 1 : next;
+        if (tokens[rest].IsWord && Small.ContainsKey(tokens[rest].Text) && At(tokens, rest) is { } smaller && smaller.Value < total)
+            return (total + smaller.Value, smaller.Next);
+        return (total, next);
+    }
+}
