@@ -11,6 +11,7 @@ var root = new RootCommand("The front desk of a studio that lives on appointment
     RetentionCommand.Create(),
     SmokeCommand.Create(),
     SweepDepositsCommand.Create(),
+    ReadCommand.Create(now),
     UsersCommand.Create(StorageSettings.FromEnvironment, now),
     SimulateCommand.Create(),
 };

@@ -27,7 +27,7 @@ public sealed class IntentCases
             word => word.Insert(1, "\u200b"), word => "\ufeff" + word, word => word + " please", word => $"  {word}\t",
         ];
         foreach (var word in Keywords)
-            Assert.All(dresses, dress => Assert.True(IntentReader.Read(dress(word), Free).Is(Intent.OptOut), $"'{dress(word)}' was read as {IntentReader.Read(dress(word), Free)}"));
+            Assert.All(dresses, dress => Assert.True(Read(dress(word), Free) == Intent.OptOut, $"'{dress(word)}' was read as {Read(dress(word), Free)}"));
     }
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class IntentCases
     [InlineData("I don't want to hear from you anymore")]
     [InlineData("please don't message me again")]
     [InlineData("I want you to stop messaging me now")]
-    public void Plain_words_for_stop_are_an_opt_out(string text) => Assert.Equal(Intent.OptOut, IntentReader.Read(text, Booked));
+    public void Plain_words_for_stop_are_an_opt_out(string text) => Assert.Equal(Intent.OptOut, Read(text, Booked));
 
     [Theory]
     [InlineData("next stop")]
@@ -68,7 +68,7 @@ public sealed class IntentCases
     [InlineData("what's your refund policy?")]
     [InlineData("it covers another tattoo")]
     [InlineData("I need to talk to my wife first")]
-    public void Ordinary_talk_is_no_wish(string text) => Assert.Equal(Intent.None, IntentReader.Read(text, Free));
+    public void Ordinary_talk_is_no_wish(string text) => Assert.Equal(Intent.None, Read(text, Free));
 
     [Theory]
     [InlineData("cancel", Intent.Cancel)]
@@ -78,7 +78,7 @@ public sealed class IntentCases
     [InlineData("I can't make it on tuesday", Intent.Cancel)]
     [InlineData("can't make it, could we do another day?", Intent.Reschedule)]
     [InlineData("please don't cancel my appointment", Intent.None)]
-    public void With_a_booking_a_cancel_is_about_it(string text, Intent expected) => Assert.Equal(expected, IntentReader.Read(text, Booked));
+    public void With_a_booking_a_cancel_is_about_it(string text, Intent expected) => Assert.Equal(expected, Read(text, Booked));
 
     [Theory]
     [InlineData("cancel my appointment", Intent.Cancel)]
@@ -111,5 +111,7 @@ public sealed class IntentCases
     [InlineData("START", Intent.OptIn)]
     [InlineData("UNSTOP", Intent.OptIn)]
     [InlineData("you can text me again", Intent.OptIn)]
-    public void A_wish_is_read_from_its_words(string text, Intent expected) => Assert.Equal(expected, IntentReader.Read(text, Free));
+    public void A_wish_is_read_from_its_words(string text, Intent expected) => Assert.Equal(expected, Read(text, Free));
+
+    private static Intent Read(string text, ReadingContext context) => IntentReader.Read(text, context).Or(Intent.None);
 }

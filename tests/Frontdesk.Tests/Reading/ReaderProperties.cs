@@ -28,8 +28,8 @@ public sealed class ReaderProperties
         ("slot", text => Essence(SlotReader.Read(text, Context))),
         ("when", text => Essence(WhenReader.Read(text, Context))),
         ("complexity", text => Essence(ComplexityReader.Read(text, Context))),
-        ("intent", text => IntentReader.Read(text, Context)),
-        ("intent without booking", text => IntentReader.Read(text, Context with { Booked = null })),
+        ("intent", text => Essence(IntentReader.Read(text, Context))),
+        ("intent without booking", text => Essence(IntentReader.Read(text, Context with { Booked = null }))),
     ];
 
     /// <summary>Pieces that the grammars care about, in any order: closer to trouble than random letters.</summary>
