@@ -6,7 +6,7 @@ namespace Frontdesk.HouseRules;
 /// <summary>Every text that the core says is in the words file, and every text of the file is said.</summary>
 public sealed partial class WordsMatchTheCode
 {
-    private static readonly string[] Composed = ["ask_", "choices_", "field_", "repair_", "template_"];
+    private static readonly string[] Composed = ["ask_", "choices_", "fact_", "field_", "repair_", "template_"];
 
     [Fact]
     public void Each_text_is_said_and_each_saying_has_a_text()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Frontdesk.Leads;
 using Frontdesk.Merchants;
+using Frontdesk.Messaging;
 
 namespace Frontdesk.Conversations;
 
@@ -23,14 +24,17 @@ internal static class ClientQuestion
         return text.Split([' ', ',', '.', '!', '\n'], StringSplitOptions.RemoveEmptyEntries).Any(Openers.Contains);
     }
 
-    public static Draft PassOn(Draft d, string text)
+    /// <param name="opening">What is said first in the same message.</param>
+    public static Draft PassOn(Draft d, string text, string opening = "")
     {
         if (text.Length > LongCharacters)
             return HandingOver.Take(d, "asked a longer question", "handover_question");
         var told = d.TellArtist(
             d.Text("artist_question", ("client", d.Name), ("question", text)), $"{d.Name} has a question",
             "The client asked something during the consultation.");
-        return Consultation.Repeat(told, told.Text("question_passed_on"), "A question of the client went to the artist.");
+        var passedOn = told.Text("question_passed_on");
+        return Consultation.Repeat(
+            told, opening.Length == 0 ? passedOn : opening + Paragraph.Break + passedOn, "A question of the client went to the artist.");
     }
 
     private static bool IsRead(string question) => question is

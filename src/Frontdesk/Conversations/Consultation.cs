@@ -65,11 +65,7 @@ internal static class Consultation
 
     private static Draft Proceed(Draft d, string open)
     {
-        var answers = d.Enquiry.Answers;
-        var recap = !d.Enquiry.RecapGiven
-            && answers.ContainsKey(QuestionKeys.Dimensions)
-            && answers.ContainsKey(QuestionKeys.Budget)
-            && answers.ContainsKey(QuestionKeys.City);
+        var recap = !d.Enquiry.RecapGiven && KnowsTheFrame(d.Enquiry);
         var next = d.With(lead => lead with { CurrentQuestion = open, RecapGiven = lead.RecapGiven || recap });
         return next.Say(recap
             ? Questions.Ask(next, open, "Size, budget and city are known: recap, then the next question.", Recap(next))
@@ -89,6 +85,8 @@ internal static class Consultation
             return Correct(d, messageId, correction);
 
         var question = Current(d);
+        if (SeveralAnswers.In(text, question, d.Enquiry, context, d.Studio) is { } several)
+            return Filling.Take(d, messageId, several);
         var read = AnswerReading.Read(question, text, context, d.Studio);
         if (ClientQuestion.Is(text, question, read))
             return ClientQuestion.PassOn(d, text);
@@ -100,6 +98,10 @@ internal static class Consultation
             _ => throw new InvalidOperationException("An answer is good, unclear or for another question."),
         };
     }
+
+    /// <summary>Size, budget and city are told: what they say is repeated once.</summary>
+    public static bool KnowsTheFrame(Lead lead) =>
+        lead.Answers.ContainsKey(QuestionKeys.Dimensions) && lead.Answers.ContainsKey(QuestionKeys.Budget) && lead.Answers.ContainsKey(QuestionKeys.City);
 
     public static Draft Correct(Draft d, string messageId, Correction correction)
     {

@@ -53,6 +53,11 @@ public static class PlaceReader
         return Negations.Within(untouched.Words) ? Unclear<PlaceRead>(UnclearReason.UnknownPlace) : Named(untouched, found);
     }
 
+    private static readonly string[] Leads = ["in", "from", "near", "around", "based", "live", "living", "city"];
+
+    /// <summary>Says by itself that it is about a place: "in Leeds", "based near Leeds".</summary>
+    public static bool IsLed(string text) => Tokens.Of(text).Words.Any(Leads.Contains);
+
     private static Tokens Stripped(Tokens whole, ReadingContext context)
     {
         // "South Shields" is a town: nothing is stripped off a name that is listed.

@@ -39,6 +39,9 @@ public static class BudgetReader
         return amounts.Items.Length == 1 ? One(tokens, amounts.Items[0], currency) : Two(tokens, amounts.Items, currency);
     }
 
+    /// <summary>Says by itself that it is about money: a currency, "k" or a grand stands beside a figure.</summary>
+    public static bool NamesMoney(string text, ReadingContext context) => Amounts.In(Tokens.Of(text), context.Currency).Items.Any(amount => !amount.Bare);
+
     private static Reading<BudgetRead> One(Tokens tokens, Amount amount, string currency)
     {
         if (amount.Value <= 0)
