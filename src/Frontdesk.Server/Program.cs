@@ -12,6 +12,7 @@ var root = new RootCommand("The front desk of a studio that lives on appointment
     SmokeCommand.Create(),
     SweepDepositsCommand.Create(),
     ReadCommand.Create(now),
+    ReplayCommand.Create(now, ServeCommand.FromEnvironment),
     UsersCommand.Create(StorageSettings.FromEnvironment, now),
     SimulateCommand.Create(),
 };
