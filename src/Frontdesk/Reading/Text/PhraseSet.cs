@@ -8,11 +8,11 @@ internal sealed class PhraseSet
 {
     private readonly FrozenDictionary<string, ImmutableArray<string[]>> byFirst;
 
-    /// <param name="phrases">Lower case, no accents or apostrophes, split at '|'.</param>
+    /// <param name="phrases">Lower case, no accents or apostrophes, split at '|'; chat spellings count as the plain words.</param>
     public PhraseSet(string phrases)
     {
         var all = phrases.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(phrase => phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToArray();
+            .Select(phrase => phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => ChatSpelling.Plain(word)).ToArray()).ToArray();
         byFirst = all.GroupBy(phrase => phrase[0], StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Length).ToImmutableArray(), StringComparer.Ordinal);
         Longest = all.Length == 0 ? 0 : all.Max(phrase => phrase.Length);
@@ -35,6 +35,51 @@ internal sealed class PhraseSet
         }
 
         return 0;
+    }
+
+    /// <returns>How many of the tokens, words all, the longest phrase at their beginning has; 0 for none.</returns>
+    public int LongestAt(ReadOnlySpan<Token> tokens)
+    {
+        if (tokens.IsEmpty || !tokens[0].IsWord || !byFirst.TryGetValue(tokens[0].Text, out var phrases))
+            return 0;
+        foreach (var phrase in phrases)
+        {
+            var length = 1;
+            while (length < phrase.Length && length < tokens.Length && tokens[length].IsWord && tokens[length].Text == phrase[length])
+                length++;
+            if (length == phrase.Length)
+                return length;
+        }
+
+        return 0;
+    }
+
+    /// <returns>The index after the longest phrase that begins at that token; -1 for none.</returns>
+    public int EndAt(Tokens tokens, int from) =>
+        from >= 0 && from < tokens.Count && LongestAt(tokens.Items.AsSpan()[from..]) is > 0 and var length ? from + length : -1;
+
+    /// <returns>Where the longest phrase that ends right before that token begins; -1 for none.</returns>
+    public int StartBefore(Tokens tokens, int to)
+    {
+        for (var from = Math.Max(0, to - Longest); from < to; from++)
+        {
+            if (LongestAt(tokens.Items.AsSpan()[from..to]) == to - from)
+                return from;
+        }
+
+        return -1;
+    }
+
+    /// <returns>Where the first of them begins between two tokens; -1 for none.</returns>
+    public int Find(Tokens tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (LongestAt(tokens.Items.AsSpan()[i..to]) > 0)
+                return i;
+        }
+
+        return -1;
     }
 
     public int At(ImmutableArray<string> words, int at) => LongestAt(i => at + i < words.Length ? words[at + i] : null);
