@@ -9,6 +9,9 @@ internal static class AmountFigures
     /// <summary>Larger figures are read as no amount.</summary>
     public const decimal LargestAmount = 1_000_000_000;
 
+    /// <summary>"400m" is a way to walk.</summary>
+    private const decimal MostMillions = 20;
+
     /// <summary>Countries that set thousands apart with a blank or a point, and pence with a comma.</summary>
     private static readonly FrozenSet<string> CommaCountries = (
         "AT BE BG CH CZ DE DK EE ES FI FR GR HR HU IS IT LT LU LV NL NO PL PT RO SE SI SK TR UA BR AR").Split(' ').ToFrozenSet(StringComparer.Ordinal);
@@ -51,8 +54,8 @@ internal static class AmountFigures
             case "couple":
                 var of = tokens[at + 1].Is("of") ? at + 2 : at + 1;
                 return tokens[of].IsAny("hundred", "grand", "thousand", "k") ? tokens[of].Is("hundred") ? new Figure(200, 100, of + 1) : new Figure(2000, 1000, of + 1) : null;
-            case "hundred" when !IsVague(tokens, at):
-                return new Figure(100, 100, at + 1);
+            case "hundred" when !IsVague(tokens, at) && NumberWords.FromHundred(tokens, at) is var (value, next):
+                return new Figure(value, next == at + 1 ? 100 : 1, next);
             default:
                 return null;
         }
@@ -71,7 +74,7 @@ internal static class AmountFigures
             return new Figure(value * 1000, 1000, next + 1);
         if (tokens[next].Is("-") && tokens[next + 1].IsAny("grand"))
             return new Figure(value * 1000, 1000, next + 2);
-        if (tokens[next].IsAny("m", "mil") && tokens[next].Glued)
+        if (tokens[next].IsAny("m", "mil") && tokens[next].Glued && value <= MostMillions)
             return new Figure(value * 1_000_000, 1000, next + 1);
         return new Figure(value, 1, next);
     }
@@ -106,7 +109,7 @@ internal static class AmountFigures
         if (next == at + 1 || tokens[at - 1].IsAny("for", "of", "us"))
             return null;
         var marked = CommaCountries.Contains(country) || tokens[at + 1].Is("'") || CurrencyNames.IsName(tokens[at - 1]) || CurrencyNames.IsName(tokens[next]);
-        return marked || next == at + 2 ? (value, next) : null;
+        return marked || (next == at + 2 && !OtherFigures.Has(tokens, at, at + 1)) ? (value, next) : null;
     }
 
     private static int GroupAt(Tokens tokens, int at)

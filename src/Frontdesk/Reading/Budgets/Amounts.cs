@@ -49,9 +49,8 @@ internal readonly record struct Amounts(ImmutableArray<Amount> Items, bool Unkno
         if (to > from)
             to = Math.Max(from + 1, TalkMarks.BackOverHedges(tokens, to));
         if (to - from == 1)
-            return tokens[from].IsAny("-", "to", "or", "~", "/", "till", "until", "til", "upto", "through", "&", "and", "max")
-                && (!tokens[from].IsAny("and", "&") || IsBetween(tokens, low.From))
-                && !tokens[from].Is("max");
+            return tokens[from].IsAny("-", "to", "or", "~", "/", "till", "until", "til", "upto", "through")
+                || (tokens[from].IsAny("and", "&") && IsBetween(tokens, low.From));
         return to - from == 2 && ((tokens[from].Is("up") && tokens[from + 1].IsAny("to", "until", "till")) || (tokens[from].Is("-") && tokens[from + 1].Is("-"))
             || (tokens[from].Is("and") && tokens[from + 1].IsAny("up")) || (tokens[from].Is("or") && tokens[from + 1].Is("maybe")));
     }
@@ -82,7 +81,7 @@ internal readonly record struct Amounts(ImmutableArray<Amount> Items, bool Unkno
             unknown |= said is { AnyDollar: false, Code: { } one } && after.Code != one;
             (said, next, bare) = (said is { AnyDollar: false } ? said : after, after.Edge, false);
         }
-        else if (tokens[next] is { Glued: true } pence && pence.IsAny("p", "pence"))
+        else if (tokens[next].Is("pence") || (tokens[next].Is("p") && tokens[next].Glued))
         {
             (value, said, next, bare) = (value / 100, new CurrencyNames.Said("GBP", false, next), next + 1, false);
         }

@@ -35,7 +35,7 @@ public static class BudgetReader
         return (budget.Min, budget.Max) switch
         {
             ({ } min, { } max) when min == max => Say(max),
-            ({ } min, { } max) => $"{Say(min)}-{Say(max)}",
+            ({ } min, { } max) => $"{Say(min)} to {Say(max)}",
             (null, { } max) => $"up to {Say(max)}",
             ({ } min, null) => $"from {Say(min)}",
             _ => throw new ArgumentException("A budget without either end.", nameof(budget)),

@@ -51,7 +51,7 @@ internal static class CurrencyNames
         // "A$", "C$", "US$"
         if (tokens[mark].Is("$") && tokens[mark - 1] is { IsWord: true } prefix && (tokens[mark].Glued || prefix.Is("us")))
         {
-            var code = prefix.Text switch { "a" or "au" => "AUD", "c" or "ca" => "CAD", "nz" => "NZD", "s" => "SGD", "hk" => "HKD", "us" => "USD", _ => null };
+            var code = prefix.Text switch { "a" or "au" or "aud" => "AUD", "c" or "ca" or "cad" => "CAD", "nz" or "nzd" => "NZD", "s" or "sgd" => "SGD", "hk" or "hkd" => "HKD", "us" or "usd" => "USD", _ => null };
             if (code is not null)
                 return new Said(code, false, mark - 1);
         }

@@ -6,7 +6,7 @@ namespace Frontdesk.Reading.Budgets;
 internal static class Roles
 {
     private static readonly PhraseSet RateAfter = new(
-        "an hour|a hour|per|hour|hr|hrs|hourly|ph|p h|an hr|a session|a day|a month|a week|a go|a time|a visit|a sitting|a piece|a pop|a tattoo|each|every|apiece|pp|a head|weekly|monthly|daily|session|pw|pcm");
+        "an hour|a hour|per|hour|hr|hrs|hourly|ph|p h|an hr|a session|a day|a month|a week|a year|yearly|pa|a go|a time|a visit|a sitting|a piece|a pop|a tattoo|each|every|apiece|pp|a head|weekly|monthly|daily|session|pw|pcm");
 
     private static readonly PhraseSet RateBefore = new("rate of|rate is|hourly rate|day rate|rate");
 
@@ -69,7 +69,8 @@ internal static class Roles
 
     private static bool IsPaid(Tokens tokens, int from)
     {
-        for (var edge = from; edge >= 0 && edge >= TalkMarks.BackOverHedges(tokens, from); edge--)
+        var first = TalkMarks.BackOverHedges(tokens, from);
+        for (var edge = from; edge >= first; edge--)
         {
             if (PaidBefore.StartBefore(tokens, edge) is >= 0 and var start)
                 return !tokens[start].IsAny("was", "were") || tokens[start - 1].IsAny("it", "that", "one", "last", "tattoo", "session", "price", "piece", "which");

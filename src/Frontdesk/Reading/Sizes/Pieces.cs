@@ -34,8 +34,8 @@ internal readonly record struct Pieces(ImmutableArray<Piece> Items, bool Refused
             var last = i + used - 1;
             if (last + 1 < sides.Length && used == 2 && Joins.Between(tokens, sides[last], sides[last + 1]) is Join.Cross or Join.Range)
                 tangled = true;
-            if (sides[i].Doubtful || sides[last].Doubtful)
-                tangled = true;
+            tangled |= used == 2 && join == Join.Cross && IsTimes(tokens, sides[i], sides[last]);
+            tangled |= (sides[i].Doubtful && piece.Measured) || (used == 2 && sides[last].Doubtful);
             if (used == 1 && join is Join.Beside or Join.Or && !sides[i].IsMeasured && sides[i + 1].IsMeasured)
                 piece = piece with { Measured = true };
             if (used == 1 && before is Join.Or or Join.Beside && sides[i - 1].Unit is { } shared && !sides[i].IsMeasured && !CountsSomething(tokens, sides[i].To))
@@ -52,7 +52,17 @@ internal readonly record struct Pieces(ImmutableArray<Piece> Items, bool Refused
 
     /// <summary>"10cm, 3 dragons": a figure before a word that says nothing of size.</summary>
     private static bool CountsSomething(Tokens tokens, int to) =>
-        tokens[to].IsWord && !Units.IsExtent(tokens[to]) && !tokens[to].IsAny("or", "and", "but", "max", "maximum", "tops", "at", "if", "ish", "maybe", "not", "depending", "whichever");
+        tokens[to].IsWord && !Units.IsExtent(tokens[to]) && !tokens[to].IsAny("or", "and", "but", "max", "maximum", "tops", "at", "if", "ish", "maybe", "not", "depending", "whichever", "on", "for", "in", "is", "would", "about", "around", "please", "total", "approximately", "size", "sized", "each", "thats", "thank");
+
+    /// <summary>"2x 5cm roses", "5cm x2": so many of them, or a side?</summary>
+    private static bool IsTimes(Tokens tokens, Side one, Side other) =>
+        (IsFew(one) && other.IsMeasured && CountsSomething(tokens, other.To))
+        || (one.IsMeasured && IsFew(other) && tokens[other.From] is { Glued: true } && tokens[other.From - 1] is { Glued: false });
+
+    /// <summary>More of one piece than this is not asked for in one go.</summary>
+    private const int Few = 4;
+
+    private static bool IsFew(Side side) => !side.IsMeasured && side.Figure <= Few && side.Figure == decimal.Truncate(side.Figure);
 
     private static Piece? Together(Tokens tokens, Side one, Side other, Join join)
     {

@@ -39,11 +39,11 @@ public static class SizeReader
 
     private static Reading<SizeRead> Chosen(Tokens tokens, ImmutableArray<Piece> pieces)
     {
-        if (pieces.Length == 1)
+        if (pieces.Length == 1 || (pieces.Length == 2 && pieces[0].IsAlso(pieces[1])))
             return Single(tokens, pieces[0]);
         if (pieces.Length == 2 && pieces is [{ Sides: 1 } low, { Sides: 1 } high] && low.Large <= high.Large
             && Bounds.Of(tokens, low.From, low.To).Bound is Bound.AtLeast or Bound.Beyond && Bounds.Of(tokens, high.From, high.To).Bound == Bound.AtMost)
-            return Checked(tokens, new Piece(low.Small, high.Large, 2, true, "range", low.From, high.To));
+            return Checked(tokens, new Piece(low.Small, high.Large, 2, low.Unit, true, "range", low.From, high.To));
         var sizes = ImmutableArray.CreateBuilder<SizeRead>();
         foreach (var piece in pieces)
         {
@@ -57,10 +57,15 @@ public static class SizeReader
     }
 
     /// <summary>"bigger than 10cm" leaves open how much.</summary>
-    private static Reading<SizeRead> Single(Tokens tokens, Piece piece) =>
-        piece.Sides == 1 && Bounds.Of(tokens, piece.From, piece.To).Bound == Bound.Beyond
-            ? Unclear<SizeRead>(UnclearReason.Unsure)
-            : Checked(tokens, piece);
+    private static Reading<SizeRead> Single(Tokens tokens, Piece piece)
+    {
+        if (piece.Sides == 1 && Bounds.Of(tokens, piece.From, piece.To).Bound == Bound.Beyond)
+            return Unclear<SizeRead>(UnclearReason.Unsure);
+        // "6x4 photo" is said in inches, and no unit says so.
+        if (!piece.Measured && tokens[piece.To].IsAny("photo", "photos", "print", "picture"))
+            return Unclear<SizeRead>(UnclearReason.NoUnit);
+        return Things.IsBeside(tokens, piece.From, piece.To) ? Unclear<SizeRead>(UnclearReason.Several) : Checked(tokens, piece);
+    }
 
     private static Reading<SizeRead> Checked(Tokens tokens, Piece piece) =>
         piece.Size.Small <= 0 || piece.Large > LargestSide

@@ -54,6 +54,21 @@ internal static class Things
             : Understood(read, "thing", tokens.Span(start, end));
     }
 
+    /// <summary>"10cm or a credit card", "between 5cm and a fist": a thing on the other side of the same choice.</summary>
+    public static bool IsBeside(Tokens tokens, int from, int to)
+    {
+        if (tokens[to].IsAny("or", "to", "and", "-"))
+        {
+            var next = to + 1;
+            while (Articles.EndAt(tokens, next) is >= 0 and var end && At(tokens, next) is null)
+                next = end;
+            if (At(tokens, next) is not null)
+                return tokens[to].IsAny("or", "to") || tokens[from - 1].Is("between");
+        }
+
+        return tokens[from - 1].IsAny("or", "to") && (ThingSizes.Names.StartBefore(tokens, from - 1) >= 0 || (tokens[from - 2].IsPlainNumber && tokens[from - 3].Is("a")));
+    }
+
     private static (SizeRead Size, int To, bool Sheet)? At(Tokens tokens, int at)
     {
         // The letter touches the figure: "a 4cm rose" is no sheet.

@@ -37,6 +37,8 @@ internal static class Units
     {
         if (tokens[at].Is("or") && tokens[at + 1].Is("so"))
             at += 2;
+        if (SaidAfterExtent(tokens, at) is > 0 and var named)
+            at = named;
         while (tokens[at].Is("ish") || (tokens[at].Is("-") && tokens[at + 1].IsWord && (tokens[at + 1].Is("ish") || Names.ContainsKey(tokens[at + 1].Text) || tokens[at + 1].Is("in"))))
             at++;
         after = at + 1;
@@ -63,6 +65,17 @@ internal static class Units
         }
 
         return Foot;
+    }
+
+    /// <summary>"8 tall inches", "8 (w) cm"</summary>
+    private static int SaidAfterExtent(Tokens tokens, int at)
+    {
+        var bracket = tokens[at].Is("(");
+        var extent = bracket ? at + 1 : at;
+        if (!IsExtent(tokens[extent]) || (bracket && !tokens[extent + 1].Is(")")))
+            return 0;
+        var unit = bracket ? extent + 2 : extent + 1;
+        return tokens[unit].IsWord && Names.ContainsKey(tokens[unit].Text) ? unit : 0;
     }
 
     private static bool IsInches(Tokens tokens, int at)

@@ -45,6 +45,8 @@ internal struct Cutter(string text)
             return Letters(at);
         if (char.IsAsciiDigit(unit))
             return Digits(at);
+        if (unit == '.' && blank && at + 1 < Folded.Length && char.IsAsciiDigit(Folded[at + 1]))
+            return PointFirst(at);
         if (char.IsAscii(unit))
             return Add(TokenKind.Symbol, at, at + 1, Signs.Text(unit), 0);
         Rune.DecodeFromUtf16(Folded.AsSpan(at), out var rune, out var length);
@@ -139,6 +141,15 @@ internal struct Cutter(string text)
         }
 
         return end;
+    }
+
+    /// <summary>".5 inch"</summary>
+    private int PointFirst(int at)
+    {
+        var end = DigitsEnd(at + 1);
+        return end - at > LongestNumber
+            ? Add(TokenKind.Symbol, at, at + 1, ".", 0)
+            : Add(TokenKind.Number, at, end, $"0{Folded[at..end]}", decimal.Parse(Folded.AsSpan(at, end - at), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture));
     }
 
     private readonly int DigitsEnd(int at)

@@ -24,19 +24,36 @@ internal readonly struct FoldedText
 
     public int End(int last) => ends is null ? last + 1 : ends[last];
 
-    public static FoldedText Of(string text) => Ascii.IsValid(text) ? OfAscii(text) : OfUnicode(text);
+    public static FoldedText Of(string text) => Ascii.IsValid(text) ? OfAscii(text) : InPlace(text) ?? OfUnicode(text);
 
     private static FoldedText OfAscii(string text)
     {
         var folded = string.Create(text.Length, text, static (units, text) =>
         {
             for (var i = 0; i < units.Length; i++)
-            {
-                var unit = text[i];
-                units[i] = unit is >= 'A' and <= 'Z' ? (char)(unit | 0x20) : unit is < ' ' or '\u007F' ? ' ' : unit == '`' ? '\'' : unit;
-            }
+                units[i] = Plain(text[i]);
         });
         return new FoldedText(folded, null, null);
+    }
+
+    private static char Plain(char ascii) =>
+        ascii is >= 'A' and <= 'Z' ? (char)(ascii | 0x20) : ascii is < ' ' or '\u007F' ? ' ' : ascii == '`' ? '\'' : ascii;
+
+    /// <summary>"£400", "don’t": one character for each, so that every one keeps its place.</summary>
+    private static FoldedText? InPlace(string text)
+    {
+        var units = text.ToCharArray();
+        for (var i = 0; i < units.Length; i++)
+        {
+            if (char.IsAscii(units[i]))
+                units[i] = Plain(units[i]);
+            else if (!char.IsSurrogate(units[i]) && Folding.Fold(new Rune(units[i])) is [var plain])
+                units[i] = plain;
+            else
+                return null;
+        }
+
+        return new FoldedText(new string(units), null, null);
     }
 
     private static FoldedText OfUnicode(string text)

@@ -39,6 +39,9 @@ internal static class NumberWords
     /// <summary>"hundred", "thousand", "million".</summary>
     public static bool IsScale(Token token) => token.IsWord && token.Text is "hundred" or "thousand" or "million";
 
+    /// <summary>"hundred and fifty", the "a" before it swallowed.</summary>
+    public static (decimal Value, int Next)? FromHundred(Tokens tokens, int at) => tokens[at].Is("hundred") ? WithScale(tokens, 1, at) : null;
+
     /// <summary>"first", "2nd", "third".</summary>
     public static (int Value, int Next)? OrdinalAt(Tokens tokens, int at)
     {

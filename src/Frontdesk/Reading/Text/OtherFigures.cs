@@ -11,7 +11,7 @@ internal static class OtherFigures
     private static readonly FrozenSet<string> Counted = (
         "tattoo tattoos piece pieces session sessions hour hours hr hrs day days week weeks month months year years yr yrs yo people person roses rose flowers flower designs "
         + "design parts figures figure small big large little tiny hands arms legs times instalments installments payments letters letter words word lines line names name stars "
-        + "birds butterflies tats friends kids of am pm oclock th st nd rd percent % minutes mins guests nights appointments sittings digits digit colours colors points things")
+        + "birds butterflies tats friends kids of am pm oclock th st nd rd percent % minutes mins guests nights appointments sittings digits digit colours colors points things miles mile km kms kilometres cents cent")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly PhraseSet PhoneWords = new("phone|phone number|mobile|mobile number|tel|telephone|whatsapp|call|call me|call me on|ring|ring me|ring me on|text me|text me on|reach me on|my number|number is|my number is|contact");

@@ -7,18 +7,23 @@ namespace Frontdesk.Reading.Text;
 internal sealed class PhraseSet
 {
     private readonly FrozenDictionary<string, ImmutableArray<string[]>> byFirst;
+    private readonly FrozenDictionary<string, ImmutableArray<string[]>> byLast;
 
     /// <param name="phrases">Lower case, no accents or apostrophes, split at '|'; chat spellings count as the plain words.</param>
     public PhraseSet(string phrases)
     {
         var all = phrases.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(phrase => phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => ChatSpelling.Plain(word)).ToArray()).ToArray();
-        byFirst = all.GroupBy(phrase => phrase[0], StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Length).ToImmutableArray(), StringComparer.Ordinal);
+        byFirst = By(all, phrase => phrase[0]);
+        byLast = By(all, phrase => phrase[^1]);
         Longest = all.Length == 0 ? 0 : all.Max(phrase => phrase.Length);
     }
 
     public int Longest { get; }
+
+    private static FrozenDictionary<string, ImmutableArray<string[]>> By(string[][] phrases, Func<string[], string> word) => phrases
+        .GroupBy(word, StringComparer.Ordinal)
+        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Length).ToImmutableArray(), StringComparer.Ordinal);
 
     /// <returns>How many words the longest phrase at that place has; 0 for none.</returns>
     public int LongestAt(Func<int, string?> word)
@@ -61,9 +66,15 @@ internal sealed class PhraseSet
     /// <returns>Where the longest phrase that ends right before that token begins; -1 for none.</returns>
     public int StartBefore(Tokens tokens, int to)
     {
-        for (var from = Math.Max(0, to - Longest); from < to; from++)
+        if (!tokens[to - 1].IsWord || !byLast.TryGetValue(tokens[to - 1].Text, out var phrases))
+            return -1;
+        foreach (var phrase in phrases)
         {
-            if (LongestAt(tokens.Items.AsSpan()[from..to]) == to - from)
+            var from = to - phrase.Length;
+            var at = to - 2;
+            while (at >= from && tokens[at].IsWord && tokens[at].Text == phrase[at - from])
+                at--;
+            if (at < from)
                 return from;
         }
 

@@ -7,7 +7,7 @@ internal static class TalkMarks
     public static readonly PhraseSet Hedges = new(
         "about|around|roughly|approximately|circa|ca|say|like|maybe|perhaps|possibly|probably|ideally|preferably|realistically|honestly|just|only|closer to|nearer|near|"
         + "something like|somewhere around|in the region of|more or less|or so|ish|ideal|hopefully|lets say|id say|i think|i guess|i suppose|i reckon|thinking|"
-        + "is|its|it is|be|would be|of|a|the|my|an|our|then|so|um|erm|hmm|even|definitely|really|exactly|another");
+        + "is|its|it is|be|would be|of|a|the|my|an|our|then|so|um|erm|hmm|even|definitely|really|exactly|another|budget|spend|amount");
 
     /// <summary>What follows one of these takes the place of what came before.</summary>
     private static readonly PhraseSet Corrections = new(
@@ -33,7 +33,7 @@ internal static class TalkMarks
 
     public static readonly PhraseSet AtMost = new(
         "max|maximum|max of|maximum of|up to|upto|up too|at most|at the most|within|limit|limit is|limit of|cap|cap of|cap is|capped at|go to|stretch to|push to|push it to|"
-        + "go up to|stretch up to|go as high as|as high as|as much as|as big as|stretched to|ceiling|ceiling of|upper limit|upper limit of|highest|top|absolute max|absolute maximum|topping out at|no bigger then");
+        + "go up to|stretch up to|go as high as|as high as|as much as|as big as|stretched to|ceiling|ceiling of|upper limit|upper limit of|highest|top|absolute max|absolute maximum|topping out at|no bigger then|tops");
 
     public static readonly PhraseSet AtLeast = new(
         "at least|min|minimum|min of|minimum of|starting at|starting from|upwards of|upward of|from|at the very least|at minimum");
@@ -59,7 +59,7 @@ internal static class TalkMarks
         + "does it|does that|do i|should i|can i|could i|may i|who|where|when|isnt it|is the|are the|was it");
 
     /// <summary>"is it 400?", "do you charge 50?": the figure is the client's guess at ours.</summary>
-    private static readonly PhraseSet Guesses = new("is it|is that|isnt it|does it|does that|do you charge|do you do|so is it|would it be|will it be|how big is|how much is|how large is|how much does|how much would");
+    private static readonly PhraseSet Guesses = new("is it|is that|isnt it|does it|does that|do you charge|do you do|so is it|would it be|will it be|how big is|how large is");
 
     /// <summary>Why there is nothing to read in a text without a figure.</summary>
     public static UnclearReason Without(Tokens tokens)
