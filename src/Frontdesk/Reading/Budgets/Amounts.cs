@@ -6,6 +6,12 @@ namespace Frontdesk.Reading.Budgets;
 /// <summary>The amounts of money in a text. When one carries a currency or "k", plain numbers beside it are counts or sizes.</summary>
 internal readonly record struct Amounts(ImmutableArray<Amount> Items, bool UnknownCurrency)
 {
+    /// <summary>A figure this small needs a currency: "5" alone is no budget.</summary>
+    public const decimal LeastBare = 10;
+
+    /// <summary>"£400, max 500": a plain number so large beside money is money too.</summary>
+    private const int LeastBesideMoney = 100;
+
     /// <summary>More amounts in one answer are a list, not a budget.</summary>
     private const int MostAmounts = 8;
 
@@ -15,7 +21,7 @@ internal readonly record struct Amounts(ImmutableArray<Amount> Items, bool Unkno
         var unknown = false;
         for (var i = 0; i < tokens.Count && (found?.Count ?? 0) <= MostAmounts;)
         {
-            if (AmountFigures.At(tokens, i, context.Country) is not { } figure)
+            if (!NumberWords.MayBegin(tokens[i]) || AmountFigures.At(tokens, i, context.Country) is not { } figure)
             {
                 i++;
                 continue;
@@ -147,23 +153,20 @@ internal readonly record struct Amounts(ImmutableArray<Amount> Items, bool Unkno
         foreach (var amount in amounts)
         {
             strong |= !amount.Bare;
-            large |= amount.Value >= Amount10;
+            large |= amount.Value >= LeastBare;
         }
 
         var kept = ImmutableArray.CreateBuilder<Amount>(amounts.Count);
         for (var i = 0; i < amounts.Count; i++)
         {
-            var joins = (i > 0 && Joined(tokens, amounts[i - 1], amounts[i])) || (i + 1 < amounts.Count && Joined(tokens, amounts[i], amounts[i + 1]));
-            var weak = amounts[i].Bare && (strong || (large && amounts[i].Value < Amount10));
-            if (!weak || joins || (strong && amounts[i].Value >= LeastBesideMoney && !Roles.IsCountBeside(tokens, amounts[i])))
+            var weak = amounts[i].Bare && (strong || (large && amounts[i].Value < LeastBare));
+            if (!weak || IsEndOfARange(tokens, amounts, i) || (strong && amounts[i].Value >= LeastBesideMoney && !Roles.IsCountBeside(tokens, amounts[i])))
                 kept.Add(amounts[i]);
         }
 
         return kept.DrainToImmutable();
     }
 
-    private const int Amount10 = 10;
-
-    /// <summary>"£400, max 500": a plain number so large beside money is money too.</summary>
-    private const int LeastBesideMoney = 100;
+    private static bool IsEndOfARange(Tokens tokens, ImmutableArray<Amount>.Builder amounts, int at) =>
+        (at > 0 && Joined(tokens, amounts[at - 1], amounts[at])) || (at + 1 < amounts.Count && Joined(tokens, amounts[at], amounts[at + 1]));
 }

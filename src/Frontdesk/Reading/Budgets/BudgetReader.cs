@@ -7,9 +7,6 @@ namespace Frontdesk.Reading.Budgets;
 /// <summary>Reads what someone wants to spend: "£400", "1.5k", "under 1000", "between 300 and 500 euros".</summary>
 public static class BudgetReader
 {
-    /// <summary>A figure this small needs a currency: "5" alone is no budget.</summary>
-    private const decimal LeastBare = 10;
-
     public static Reading<BudgetRead> Read(string text, ReadingContext context)
     {
         var tokens = Tokens.Of(text).WithoutManners();
@@ -65,7 +62,7 @@ public static class BudgetReader
         var minor = amount.Minor(currency);
         if (minor <= 0)
             return Unclear<BudgetRead>(UnclearReason.Impossible);
-        if (amount.Bare && amount.Value < LeastBare)
+        if (amount.Bare && amount.Value < Amounts.LeastBare)
             return Unclear<BudgetRead>(UnclearReason.TooSmall);
         var (bound, from, to) = Limits.Of(tokens, amount);
         return bound switch
@@ -76,7 +73,7 @@ public static class BudgetReader
         };
     }
 
-    internal static bool IsTooSmall(Amount low, Amount high) => low.Bare && high.Bare && high.Value < LeastBare;
+    internal static bool IsTooSmall(Amount low, Amount high) => low.Bare && high.Bare && high.Value < Amounts.LeastBare;
 
     /// <summary>What follows a correction takes the place of all before it.</summary>
     private static ImmutableArray<Amount> Corrected(Tokens tokens, ImmutableArray<Amount> items)

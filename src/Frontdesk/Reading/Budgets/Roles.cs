@@ -26,25 +26,25 @@ internal static class Roles
 
     public static Role Of(Tokens tokens, int from, int to)
     {
-        if (TalkMarks.IsRefused(tokens, from))
+        var hedged = TalkMarks.BackOverHedges(tokens, from);
+        if (TalkMarks.IsRefused(tokens, from, hedged))
             return Role.Refused;
-        if (IsRate(tokens, from, to))
+        if (IsRate(tokens, from, to, hedged))
             return Role.Rate;
-        return IsDeposit(tokens, from, to) || IsPaid(tokens, from) ? Role.Aside : Role.Offer;
+        return IsDeposit(tokens, from, to) || IsPaid(tokens, from, hedged) ? Role.Aside : Role.Offer;
     }
 
     /// <summary>"size 400", "flat 400": beside money it is none.</summary>
     public static bool IsCountBeside(Tokens tokens, Amount amount) => Sizes.StartBefore(tokens, amount.From) >= 0;
 
-    private static bool IsRate(Tokens tokens, int from, int to)
+    private static bool IsRate(Tokens tokens, int from, int to, int hedged)
     {
         var after = tokens[to].Is("/") && !tokens[to + 1].IsNumber ? to + 1 : to;
         if (RateAfter.EndAt(tokens, after) is >= 0 and var end && !(tokens[after].Is("hour") && tokens[end].IsWord))
             return true;
         if (tokens[to].IsAny("x", "*") && tokens[to + 1].IsNumber)
             return true;
-        var before = TalkMarks.BackOverHedges(tokens, from);
-        if (RateBefore.StartBefore(tokens, before) >= 0 || RateBefore.StartBefore(tokens, from) >= 0)
+        if (RateBefore.StartBefore(tokens, hedged) >= 0 || RateBefore.StartBefore(tokens, from) >= 0)
             return true;
         var sign = tokens[from - 1].IsAny("of", "at", "@", "x", "*");
         return sign && (tokens[from - 2].IsNumber || Instalments.StartBefore(tokens, from - 1) >= 0);
@@ -67,10 +67,9 @@ internal static class Roles
         return false;
     }
 
-    private static bool IsPaid(Tokens tokens, int from)
+    private static bool IsPaid(Tokens tokens, int from, int hedged)
     {
-        var first = TalkMarks.BackOverHedges(tokens, from);
-        for (var edge = from; edge >= first; edge--)
+        for (var edge = from; edge >= hedged; edge--)
         {
             if (PaidBefore.StartBefore(tokens, edge) is >= 0 and var start)
                 return !tokens[start].IsAny("was", "were") || tokens[start - 1].IsAny("it", "that", "one", "last", "tattoo", "session", "price", "piece", "which");

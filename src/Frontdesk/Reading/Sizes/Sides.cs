@@ -27,7 +27,7 @@ internal readonly record struct Sides(ImmutableArray<Side> Items, bool Negative,
         var (negative, area) = (false, false);
         for (var i = 0; i < tokens.Count && (found?.Count ?? 0) <= MostSides;)
         {
-            if (FigureAt(tokens, i) is not var (figure, next) || figure > LongestFigure)
+            if (!NumberWords.MayBegin(tokens[i]) || FigureAt(tokens, i) is not var (figure, next) || figure > LongestFigure)
             {
                 i++;
                 continue;

@@ -21,6 +21,16 @@ internal static class NumberWords
         ["ninth"] = 9, ["tenth"] = 10, ["eleventh"] = 11, ["twelfth"] = 12,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Starts = Small.Keys.Concat(["a", "an", "half", "couple", "hundred"]).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a number can begin with the token at all: a cheap look before a close one.</summary>
+    public static bool MayBegin(in Token token) => token.Kind switch
+    {
+        TokenKind.Number => true,
+        TokenKind.Word => Starts.Contains(token.Text) || (token.Text.Length >= ShortestRunTogether && ScaleOf(token.Text) > 0),
+        _ => false,
+    };
+
     /// <returns>The value and the index after it; null when no number begins here.</returns>
     public static (decimal Value, int Next)? At(Tokens tokens, int at)
     {
@@ -56,12 +66,15 @@ internal static class NumberWords
     /// <summary>"fivehundred"</summary>
     private static (decimal, int)? RunTogether(Tokens tokens, string word, int next)
     {
-        var scale = word.EndsWith("hundred", StringComparison.Ordinal) ? 100 : word.EndsWith("thousand", StringComparison.Ordinal) ? 1000 : 0;
+        var scale = ScaleOf(word);
         if (scale == 0)
             return null;
         var prefix = word[..^(scale == 100 ? "hundred".Length : "thousand".Length)];
         return prefix == "a" ? WithScale(tokens, scale, next) : Small.TryGetValue(prefix, out var value) ? WithRest(tokens, value * scale, next) : null;
     }
+
+    private static int ScaleOf(string word) =>
+        word.EndsWith("hundred", StringComparison.Ordinal) ? 100 : word.EndsWith("thousand", StringComparison.Ordinal) ? 1000 : 0;
 
     /// <summary>"two and a half", "two and a half thousand", "2 and 1/2".</summary>
     private static (decimal, int)? Scaled(Tokens tokens, decimal value, int next)

@@ -90,9 +90,11 @@ internal static class TalkMarks
     }
 
     /// <summary>"not 400", "instead of 10cm", "I don't want to pay 400".</summary>
-    public static bool IsRefused(Tokens tokens, int from)
+    public static bool IsRefused(Tokens tokens, int from) => IsRefused(tokens, from, BackOverHedges(tokens, from));
+
+    /// <param name="at">Where the hedges before the figure begin.</param>
+    public static bool IsRefused(Tokens tokens, int from, int at)
     {
-        var at = BackOverHedges(tokens, from);
         for (var edge = from; edge >= at; edge--)
         {
             if (Refusals.StartBefore(tokens, edge) is >= 0 and var start)

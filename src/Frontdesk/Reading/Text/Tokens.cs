@@ -24,7 +24,16 @@ internal sealed class Tokens
 
     public int Count => Items.Length;
 
-    public Token this[int index] => index >= 0 && index < Items.Length ? Items[index] : Token.Nothing;
+    /// <summary>By reference: readers look at their neighbours often. Beyond either end there is nothing.</summary>
+    public ref readonly Token this[int index]
+    {
+        get
+        {
+            if (index >= 0 && index < Items.Length)
+                return ref Items.ItemRef(index);
+            return ref Token.Nothing;
+        }
+    }
 
     public static Tokens Of(string text)
     {
