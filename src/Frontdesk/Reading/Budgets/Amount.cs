@@ -18,10 +18,12 @@ internal enum Role
 /// <param name="Currency">Null when none is said.</param>
 /// <param name="AnyDollar">Said with a sign or word that many dollars share.</param>
 /// <param name="Scale">100 or 1,000 when it ends in that word: "2 to 3 hundred" shares it; else 1.</param>
-internal readonly record struct Amount(decimal Value, string? Currency, bool AnyDollar, int Scale, bool Negative, Role Role, int From, int To)
+internal readonly record struct Amount(
+    decimal Value, string? Currency, bool AnyDollar, int Scale, bool Negative, Role Role, int From, int To)
 {
     /// <summary>Neither currency nor "k" beside it.</summary>
     public bool Bare => Currency is null && Scale == 1;
 
-    public long Minor(string currency) => (long)decimal.Round(Value * (Money.IsZeroDecimal(currency) ? 1 : 100), MidpointRounding.AwayFromZero);
+    public long Minor(string currency) =>
+        (long)decimal.Round(Value * (Money.IsZeroDecimal(currency) ? 1 : 100), MidpointRounding.AwayFromZero);
 }

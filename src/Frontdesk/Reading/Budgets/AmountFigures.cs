@@ -40,7 +40,8 @@ internal static class AmountFigures
 
     /// <summary>"a few hundred": as good as no figure.</summary>
     public static bool IsVague(Tokens tokens, int at) =>
-        (NumberWords.IsScale(tokens[at]) || tokens[at].IsAny("grand", "k", "quid")) && Vague.StartBefore(tokens, tokens[at - 1].Is("of") ? at - 1 : at) >= 0;
+        (NumberWords.IsScale(tokens[at]) || tokens[at].IsAny("grand", "k", "quid"))
+            && Vague.StartBefore(tokens, tokens[at - 1].Is("of") ? at - 1 : at) >= 0;
 
     private static Figure? Said(Tokens tokens, int at)
     {
@@ -53,7 +54,8 @@ internal static class AmountFigures
                 return WithHalf(tokens, new Figure(1000, 1000, at + 2), 1000);
             case "couple":
                 var of = tokens[at + 1].Is("of") ? at + 2 : at + 1;
-                return tokens[of].IsAny("hundred", "grand", "thousand", "k") ? tokens[of].Is("hundred") ? new Figure(200, 100, of + 1) : new Figure(2000, 1000, of + 1) : null;
+                return tokens[of].Is("hundred") ? new Figure(200, 100, of + 1)
+                    : tokens[of].IsAny("grand", "thousand", "k") ? new Figure(2000, 1000, of + 1) : null;
             case "hundred" when !IsVague(tokens, at) && NumberWords.FromHundred(tokens, at) is var (value, next):
                 return new Figure(value, next == at + 1 ? 100 : 1, next);
             default:
@@ -82,7 +84,8 @@ internal static class AmountFigures
     /// <summary>"two fifty", "twelve fifty": hundreds and what comes on top.</summary>
     private static Figure? TwoFifty(Tokens tokens, int at, decimal value, int next)
     {
-        if (value is < 1 or > 12 || value != decimal.Truncate(value) || next != at + 1 || !tokens[next].IsWord || tokens[at - 1].IsAny("at", "after", "before"))
+        if (value is < 1 or > 12 || value != decimal.Truncate(value) || next != at + 1 || !tokens[next].IsWord
+            || tokens[at - 1].IsAny("at", "after", "before"))
             return null;
         return NumberWords.At(tokens, next) is var (rest, end) && rest is >= 10 and < 100 && rest == decimal.Truncate(rest)
             ? new Figure((value * 100) + rest, 1, end) : null;
@@ -95,7 +98,8 @@ internal static class AmountFigures
         if (!token.IsNumber)
             return null;
         var point = token.Text.IndexOf('.', StringComparison.Ordinal);
-        if (point is > 0 and <= 3 && token.Text[0] != '0' && token.Text.Length - point == 4 && !token.Text.Contains(',', StringComparison.Ordinal) && !tokens[at + 1].IsAny("k", "grand"))
+        if (point is > 0 and <= 3 && token.Text[0] != '0' && token.Text.Length - point == 4
+            && !token.Text.Contains(',', StringComparison.Ordinal) && !tokens[at + 1].IsAny("k", "grand"))
             return (token.Value * 1000, at + 1);
         if (!token.IsPlainNumber || token.Text.Length > 3 || token.Text[0] == '0')
             return null;
@@ -108,7 +112,8 @@ internal static class AmountFigures
 
         if (next == at + 1 || tokens[at - 1].IsAny("for", "of", "us"))
             return null;
-        var marked = CommaCountries.Contains(country) || tokens[at + 1].Is("'") || CurrencyNames.IsName(tokens[at - 1]) || CurrencyNames.IsName(tokens[next]);
+        var marked = CommaCountries.Contains(country) || tokens[at + 1].Is("'") || CurrencyNames.IsName(tokens[at - 1])
+            || CurrencyNames.IsName(tokens[next]);
         return marked || (next == at + 2 && !OtherFigures.Has(tokens, at, at + 1)) ? (value, next) : null;
     }
 
@@ -117,6 +122,7 @@ internal static class AmountFigures
         var group = tokens[at].Is("'") && tokens[at].Glued && tokens[at + 1].Glued ? at + 1 : at;
         var token = tokens[group];
         var whole = token.IsNumber ? token.Text.AsSpan().IndexOfAny('.', ',') is >= 0 and var mark ? mark : token.Text.Length : 0;
-        return whole == 3 && char.IsAsciiDigit(token.Text[0]) && (group > at || !token.Glued) && !tokens[group + 1].IsAny("k", "grand", "hundred", "thousand") ? group : 0;
+        return whole == 3 && char.IsAsciiDigit(token.Text[0]) && (group > at || !token.Glued)
+            && !tokens[group + 1].IsAny("k", "grand", "hundred", "thousand") ? group : 0;
     }
 }

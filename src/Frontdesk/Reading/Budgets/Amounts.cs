@@ -57,7 +57,8 @@ internal readonly record struct Amounts(ImmutableArray<Amount> Items, bool Unkno
         if (to - from == 1)
             return tokens[from].IsAny("-", "to", "or", "~", "/", "till", "until", "til", "upto", "through")
                 || (tokens[from].IsAny("and", "&") && IsBetween(tokens, low.From));
-        return to - from == 2 && ((tokens[from].Is("up") && tokens[from + 1].IsAny("to", "until", "till")) || (tokens[from].Is("-") && tokens[from + 1].Is("-"))
+        return to - from == 2 && ((tokens[from].Is("up") && tokens[from + 1].IsAny("to", "until", "till"))
+            || (tokens[from].Is("-") && tokens[from + 1].Is("-"))
             || (tokens[from].Is("and") && tokens[from + 1].IsAny("up")) || (tokens[from].Is("or") && tokens[from + 1].Is("maybe")));
     }
 
@@ -99,7 +100,8 @@ internal readonly record struct Amounts(ImmutableArray<Amount> Items, bool Unkno
         if (value > AmountFigures.LargestAmount || IsNoMoney(tokens, at, next, bare))
             return null;
         unknown |= said is { Code: null };
-        return new Amount(value, said?.Code, said is { AnyDollar: true }, figure.Scale, IsNegative(tokens, from, at), Roles.Of(tokens, from, next), from, next);
+        var role = Roles.Of(tokens, from, next);
+        return new Amount(value, said?.Code, said is { AnyDollar: true }, figure.Scale, IsNegative(tokens, from, at), role, from, next);
     }
 
     private static bool IsNoMoney(Tokens tokens, int at, int next, bool bare)
@@ -108,7 +110,8 @@ internal readonly record struct Amounts(ImmutableArray<Amount> Items, bool Unkno
             return true;
         if (!bare)
             return false;
-        if (OtherFigures.Has(tokens, at, next) || tokens[at - 1].IsAny("x", "by", "*") || (tokens[next].IsAny("x", "by", "*") && tokens[next + 1].IsNumber))
+        if (OtherFigures.Has(tokens, at, next) || tokens[at - 1].IsAny("x", "by", "*")
+            || (tokens[next].IsAny("x", "by", "*") && tokens[next + 1].IsNumber))
             return true;
         // A piece of another word: "2AB", "4u". "400ish" and "400max" are not.
         return tokens[next] is { IsWord: true, Glued: true, Text.Length: <= 2 } tail && !tail.IsAny("to", "or", "pp", "ph", "if");
@@ -136,7 +139,8 @@ internal readonly record struct Amounts(ImmutableArray<Amount> Items, bool Unkno
             (amounts[i], amounts[i + 1]) = (low, high);
             if (low.Scale == 1 && low.Value < 100 && high.Scale > 1 && low.Value * high.Scale <= high.Value)
                 amounts[i] = low with { Value = low.Value * high.Scale, Scale = high.Scale };
-            else if (low.Scale == 1 && low.Value is >= 1 and < 10 && high.Scale == 1 && high.Value is >= 100 and < 1000 && high.Value % 100 == 0 && low.Value * 100 < high.Value
+            else if (low.Scale == 1 && low.Value is >= 1 and < 10 && high.Scale == 1 && high.Value is >= 100 and < 1000
+                && high.Value % 100 == 0 && low.Value * 100 < high.Value
                 && high.From - low.To == 1 && (high.Currency is null || low.Currency is null) && tokens[low.To].IsAny("-", "to", "or"))
                 amounts[i] = low with { Value = low.Value * 100, Scale = 100 };
             else if (high.Scale == 1 && high.Value < 100 && low.Scale > 1 && high.Value * low.Scale > low.Value && high.Value < low.Value)
@@ -160,7 +164,8 @@ internal readonly record struct Amounts(ImmutableArray<Amount> Items, bool Unkno
         for (var i = 0; i < amounts.Count; i++)
         {
             var weak = amounts[i].Bare && (strong || (large && amounts[i].Value < LeastBare));
-            if (!weak || IsEndOfARange(tokens, amounts, i) || (strong && amounts[i].Value >= LeastBesideMoney && !Roles.IsCountBeside(tokens, amounts[i])))
+            if (!weak || IsEndOfARange(tokens, amounts, i)
+                || (strong && amounts[i].Value >= LeastBesideMoney && !Roles.IsCountBeside(tokens, amounts[i])))
                 kept.Add(amounts[i]);
         }
 
@@ -168,5 +173,6 @@ internal readonly record struct Amounts(ImmutableArray<Amount> Items, bool Unkno
     }
 
     private static bool IsEndOfARange(Tokens tokens, ImmutableArray<Amount>.Builder amounts, int at) =>
-        (at > 0 && Joined(tokens, amounts[at - 1], amounts[at])) || (at + 1 < amounts.Count && Joined(tokens, amounts[at], amounts[at + 1]));
+        (at > 0 && Joined(tokens, amounts[at - 1], amounts[at]))
+        || (at + 1 < amounts.Count && Joined(tokens, amounts[at], amounts[at + 1]));
 }

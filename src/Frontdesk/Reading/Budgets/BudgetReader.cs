@@ -20,15 +20,14 @@ public static class BudgetReader
             items = Corrected(tokens, items);
         if (items.Length > 0 && TalkMarks.IsGuess(tokens))
             return Unclear<BudgetRead>(UnclearReason.Asks);
-        return Offered(items) is { Length: > 0 } offers ? Read(tokens, offers, context.Currency) : Unclear<BudgetRead>(WhyNone(tokens, items));
+        return Offered(items) is { Length: > 0 } offers ? Read(tokens, offers, context.Currency)
+            : Unclear<BudgetRead>(WhyNone(tokens, items));
     }
 
     /// <summary>The canonical text of a budget: read in the same context it is the same budget.</summary>
     public static string Write(BudgetRead budget, ReadingContext context)
     {
-        string Say(long minor) => budget.Currency == "USD" && context.Currency != "USD" && CurrencyNames.IsDollar(context.Currency)
-            ? $"{new Money(minor, budget.Currency).ToString()[1..]} USD"
-            : new Money(minor, budget.Currency).ToString();
+        string Say(long minor) => CurrencyNames.Unmistakable(new Money(minor, budget.Currency), context.Currency);
         return (budget.Min, budget.Max) switch
         {
             ({ } min, { } max) when min == max => Say(max),
@@ -136,7 +135,8 @@ public static class BudgetReader
         var alternatives = ImmutableArray.CreateBuilder<BudgetRead>();
         foreach (var amount in offers)
         {
-            if (One(tokens, amount, amount.Currency ?? own) is Reading<BudgetRead>.Understood { Value: var value } && !alternatives.Contains(value))
+            if (One(tokens, amount, amount.Currency ?? own) is Reading<BudgetRead>.Understood { Value: var value }
+                && !alternatives.Contains(value))
                 alternatives.Add(value);
         }
 

@@ -13,22 +13,29 @@ internal static class CurrencyNames
         ("INR", "inr ₹"), ("AED", "aed dirham dirhams"), ("ZAR", "zar rand"), ("SGD", "sgd"), ("HKD", "hkd"), ("MXN", "mxn"), ("BRL", "brl reais"), ("TRY", "₺ lira"),
         ("HUF", "huf forint forints"), ("RON", "ron lei"), ("ISK", "isk"), ("ILS", "ils ₪ shekel shekels"), ("THB", "thb baht"), ("CNY", "cny rmb yuan"), ("KRW", "krw ₩"), ("PHP", "php ₱"),
         ("UAH", "uah hryvnia ₴"), ("VND", "vnd"), ("IDR", "idr"), ("MYR", "myr ringgit"), ("TWD", "twd"), ("BGN", "bgn"),
-    }.SelectMany(row => row.Words.Split(' '), (row, word) => (word, row.Code)).ToFrozenDictionary(pair => pair.word, pair => pair.Code, StringComparer.Ordinal);
+    }.SelectMany(row => row.Words.Split(' '), (row, word) => (word, row.Code))
+        .ToFrozenDictionary(pair => pair.word, pair => pair.Code, StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string[]> Shared = new Dictionary<string, string[]>
     {
-        ["kr"] = ["SEK", "NOK", "DKK", "ISK"], ["kroner"] = ["NOK", "DKK"], ["kronor"] = ["SEK"], ["krona"] = ["SEK", "ISK"], ["krone"] = ["NOK", "DKK"],
-        ["krs"] = ["SEK", "NOK", "DKK", "ISK"], ["crowns"] = ["SEK", "NOK", "DKK", "ISK", "CZK"], ["¥"] = ["JPY", "CNY"], ["rs"] = ["INR", "PKR", "LKR"], ["rupees"] = ["INR", "PKR", "LKR"],
-        ["rupee"] = ["INR", "PKR", "LKR"], ["peso"] = ["MXN", "ARS", "CLP", "COP", "PHP"], ["pesos"] = ["MXN", "ARS", "CLP", "COP", "PHP"], ["francs"] = ["CHF", "XOF", "XAF"],
+        ["kr"] = ["SEK", "NOK", "DKK", "ISK"], ["kroner"] = ["NOK", "DKK"], ["kronor"] = ["SEK"], ["krona"] = ["SEK", "ISK"],
+        ["krone"] = ["NOK", "DKK"],
+        ["krs"] = ["SEK", "NOK", "DKK", "ISK"], ["crowns"] = ["SEK", "NOK", "DKK", "ISK", "CZK"], ["¥"] = ["JPY", "CNY"],
+        ["rs"] = ["INR", "PKR", "LKR"], ["rupees"] = ["INR", "PKR", "LKR"],
+        ["rupee"] = ["INR", "PKR", "LKR"], ["peso"] = ["MXN", "ARS", "CLP", "COP", "PHP"], ["pesos"] = ["MXN", "ARS", "CLP", "COP", "PHP"],
+        ["francs"] = ["CHF", "XOF", "XAF"],
         ["franc"] = ["CHF", "XOF", "XAF"], ["btc"] = [], ["bitcoin"] = [], ["bitcoins"] = [], ["eth"] = [], ["crypto"] = [], ["usdt"] = [],
     }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> AnyDollar = "$ dollar dollars buck bucks doller dollers dolar dolars".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> AnyDollar =
+        "$ dollar dollars buck bucks doller dollers dolar dolars".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Nations = new Dictionary<string, string>
     {
-        ["us"] = "USD", ["american"] = "USD", ["canadian"] = "CAD", ["australian"] = "AUD", ["aussie"] = "AUD", ["swiss"] = "CHF", ["swedish"] = "SEK", ["norwegian"] = "NOK", ["danish"] = "DKK",
-        ["british"] = "GBP", ["singapore"] = "SGD", ["kiwi"] = "NZD", ["mexican"] = "MXN", ["czech"] = "CZK", ["icelandic"] = "ISK", ["indian"] = "INR", ["japanese"] = "JPY",
+        ["us"] = "USD", ["american"] = "USD", ["canadian"] = "CAD", ["australian"] = "AUD", ["aussie"] = "AUD", ["swiss"] = "CHF",
+        ["swedish"] = "SEK", ["norwegian"] = "NOK", ["danish"] = "DKK",
+        ["british"] = "GBP", ["singapore"] = "SGD", ["kiwi"] = "NZD", ["mexican"] = "MXN", ["czech"] = "CZK", ["icelandic"] = "ISK",
+        ["indian"] = "INR", ["japanese"] = "JPY",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> DollarCurrencies = "USD CAD AUD NZD SGD HKD".Split(' ').ToFrozenSet(StringComparer.Ordinal);
@@ -37,10 +44,20 @@ internal static class CurrencyNames
     /// <param name="Edge">Where it begins before a figure, where it ends after one.</param>
     internal readonly record struct Said(string? Code, bool AnyDollar, int Edge);
 
+    /// <summary>An amount as people read it, in words that mean this currency in a studio of that one.</summary>
+    public static string Unmistakable(Money money, string own) => money.Currency switch
+    {
+        // "$500" would be the studio's own dollars, and "try" is a word.
+        "USD" when own != "USD" && IsDollar(own) => $"{money.ToString()[1..]} USD",
+        "TRY" when own != "TRY" => money.ToString().Replace("TRY", "lira", StringComparison.Ordinal),
+        _ => money.ToString(),
+    };
+
     public static bool IsDollar(string currency) => DollarCurrencies.Contains(currency);
 
     public static bool IsName(Token token) =>
-        token.Kind is TokenKind.Word or TokenKind.Symbol && (Names.ContainsKey(token.Text) || Shared.ContainsKey(token.Text) || AnyDollar.Contains(token.Text));
+        token.Kind is TokenKind.Word or TokenKind.Symbol && (Names.ContainsKey(token.Text)
+            || Shared.ContainsKey(token.Text) || AnyDollar.Contains(token.Text));
 
     /// <returns>Null when none stands before.</returns>
     public static Said? Before(Tokens tokens, int at, string own)
@@ -51,7 +68,11 @@ internal static class CurrencyNames
         // "A$", "C$", "US$"
         if (tokens[mark].Is("$") && tokens[mark - 1] is { IsWord: true } prefix && (tokens[mark].Glued || prefix.Is("us")))
         {
-            var code = prefix.Text switch { "a" or "au" or "aud" => "AUD", "c" or "ca" or "cad" => "CAD", "nz" or "nzd" => "NZD", "s" or "sgd" => "SGD", "hk" or "hkd" => "HKD", "us" or "usd" => "USD", _ => null };
+            var code = prefix.Text switch
+            {
+                "a" or "au" or "aud" => "AUD", "c" or "ca" or "cad" => "CAD", "nz" or "nzd" => "NZD", "s" or "sgd" => "SGD",
+                "hk" or "hkd" => "HKD", "us" or "usd" => "USD", _ => null,
+            };
             if (code is not null)
                 return new Said(code, false, mark - 1);
         }
@@ -67,12 +88,14 @@ internal static class CurrencyNames
         if (!Stands(tokens, at, own))
             return null;
         // "500 dollars aud"
-        return AnyDollar.Contains(tokens[at].Text) && tokens[at + 1].IsWord && Names.TryGetValue(tokens[at + 1].Text, out var exact) && IsDollar(exact)
+        return AnyDollar.Contains(tokens[at].Text) && tokens[at + 1].IsWord && Names.TryGetValue(tokens[at + 1].Text, out var exact)
+            && IsDollar(exact)
             ? new Said(exact, false, at + 2) : Meant(tokens[at], own, at + 1);
     }
 
     private static bool Stands(Tokens tokens, int at, string own) =>
-        IsName(tokens[at]) || (tokens[at] is { IsWord: true, Text.Length: 3 } code && code.Text.Equals(own, StringComparison.OrdinalIgnoreCase));
+        IsName(tokens[at]) || (tokens[at] is { IsWord: true, Text.Length: 3 } code
+            && code.Text.Equals(own, StringComparison.OrdinalIgnoreCase));
 
     private static Said Meant(Token token, string own, int edge)
     {

@@ -5,7 +5,8 @@ namespace Frontdesk.Reading.Budgets;
 /// <summary>Bounds of an amount as they are said of money: "400+", "400 plus" and not "400 plus deposit".</summary>
 internal static class Limits
 {
-    private static readonly PhraseSet Extras = new("deposit|the deposit|a deposit|my deposit|tip|tips|vat|tax|travel|fees|a tip|booking fee|your deposit|postage");
+    private static readonly PhraseSet Extras = new(
+        "deposit|the deposit|a deposit|my deposit|tip|tips|vat|tax|travel|fees|a tip|booking fee|your deposit|postage");
 
     public static (Bound Bound, int From, int To) Of(Tokens tokens, Amount amount)
     {

@@ -13,16 +13,19 @@ internal static class Roles
     private static readonly PhraseSet Instalments = new(
         "sessions|sittings|payments|instalments|installments|months|weeks|session|visits|days|hours");
 
-    private static readonly PhraseSet DepositWords = new("deposit|down|upfront|up front|downpayment|down payment|advance|in advance|booking fee|off|tip|discount");
+    private static readonly PhraseSet DepositWords = new(
+        "deposit|down|upfront|up front|downpayment|down payment|advance|in advance|booking fee|off|tip|discount");
 
     private static readonly PhraseSet DepositFillers = new("as|a|an|the|for|my|of|is|your|towards|to|now|today|quid");
 
-    private static readonly PhraseSet DepositBefore = new("deposit|deposit of|deposit is|tip|tip of|fee|fee of|fee is|discount of|voucher for|voucher");
+    private static readonly PhraseSet DepositBefore = new(
+        "deposit|deposit of|deposit is|tip|tip of|fee|fee of|fee is|discount of|voucher for|voucher");
 
     private static readonly PhraseSet PaidBefore = new(
         "paid|cost|costs|charged|quoted|spent|won|lost|owe|owed|paid him|paid her|paid them|cost me|costs me|cost him|cost her|charged me|quoted me|charged him|charged her|paid about|was|were|paid like");
 
-    private static readonly PhraseSet Sizes = new("size|number|option|level|postcode|zip|door|flat|room|unit|block|route|bus|page|iphone|no");
+    private static readonly PhraseSet Sizes = new(
+        "size|number|option|level|postcode|zip|door|flat|room|unit|block|route|bus|page|iphone|no");
 
     public static Role Of(Tokens tokens, int from, int to)
     {
@@ -72,7 +75,8 @@ internal static class Roles
         for (var edge = from; edge >= hedged; edge--)
         {
             if (PaidBefore.StartBefore(tokens, edge) is >= 0 and var start)
-                return !tokens[start].IsAny("was", "were") || tokens[start - 1].IsAny("it", "that", "one", "last", "tattoo", "session", "price", "piece", "which");
+                return !tokens[start].IsAny("was", "were")
+                    || tokens[start - 1].IsAny("it", "that", "one", "last", "tattoo", "session", "price", "piece", "which");
         }
 
         return false;

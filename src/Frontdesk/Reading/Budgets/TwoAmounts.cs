@@ -18,7 +18,8 @@ internal static class TwoAmounts
         if (first.Value == second.Value)
             return BudgetReader.One(tokens, second, currency);
         var (one, other) = (Limits.Of(tokens, first), Limits.Of(tokens, second));
-        if (first.Value < second.Value && (other.Bound == Bound.AtMost || Stretches.Find(tokens, first.To, second.From) >= 0) && one.Bound != Bound.AtMost)
+        if (first.Value < second.Value && (other.Bound == Bound.AtMost || Stretches.Find(tokens, first.To, second.From) >= 0)
+            && one.Bound != Bound.AtMost)
             return Range(tokens, first, second, currency);
         if (first.Value > second.Value && one.Bound == Bound.AtMost && other.Bound != Bound.AtMost)
             return Range(tokens, second, first, currency);
@@ -33,7 +34,8 @@ internal static class TwoAmounts
             return Unclear<BudgetRead>(UnclearReason.TooSmall);
         // "5-1000" is 5 or 500; "15-1600" is 15 or 1,500; "5/6" may be a date.
         var lopsided = low is { Scale: 1, Value: > 0 and < 10 } && high.Value >= 100 && (low.Currency is null || tokens[low.To].Is("-"));
-        var run = low is { Scale: 1, Currency: null, Value: >= 10 and < 100 } && high.Scale == 1 && high.Value >= 1000 && low.Value * 100 < high.Value;
+        var run = low is { Scale: 1, Currency: null, Value: >= 10 and < 100 } && high.Scale == 1 && high.Value >= 1000
+            && low.Value * 100 < high.Value;
         var date = low.Bare && high.Bare && tokens[low.To].Is("/") && (high.Value <= 31 || low.Value == high.Value);
         if (lopsided || run || date)
             return null;

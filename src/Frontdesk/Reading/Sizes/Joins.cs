@@ -47,7 +47,7 @@ internal static class Joins
                 join = Join.Range;
             else if (token.Is("or"))
                 join = join is Join.Beside ? Join.Or : Join.None;
-            else if (!token.IsAny("and", "&", ",", ".", ";", "(", ")", ":", "+", "=") && !Units.IsExtent(token) && Fillers.EndAt(tokens, i) < 0)
+            else if (!token.IsAny("and", "&", ",", ".", ";", "(", ")", ":", "=") && !Units.IsExtent(token) && Fillers.EndAt(tokens, i) < 0)
                 join = Join.None;
             if (join == Join.None)
                 return Later(tokens, i, second.From);

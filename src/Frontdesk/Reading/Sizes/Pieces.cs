@@ -22,7 +22,8 @@ internal readonly record struct Pieces(ImmutableArray<Piece> Items, bool Refused
             if (before == Join.Correction)
             {
                 // "10cm, no 12": the unit is still meant.
-                if (found.Count > 0 && found[^1].Measured && !sides[i].IsMeasured && join is not (Join.Cross or Join.Range) && sides[i - 1].Unit is { } unit)
+                if (found.Count > 0 && found[^1].Measured && !sides[i].IsMeasured && join is not (Join.Cross or Join.Range)
+                    && sides[i - 1].Unit is { } unit)
                     sides = sides.SetItem(i, sides[i].In(unit));
                 found.Clear();
                 tangled = false;
@@ -36,9 +37,11 @@ internal readonly record struct Pieces(ImmutableArray<Piece> Items, bool Refused
                 tangled = true;
             tangled |= used == 2 && join == Join.Cross && IsTimes(tokens, sides[i], sides[last]);
             tangled |= (sides[i].Doubtful && piece.Measured) || (used == 2 && sides[last].Doubtful);
-            if (used == 1 && join is Join.Beside or Join.Or && !sides[i].IsMeasured && sides[i + 1].IsMeasured)
+            if (used == 1 && join is Join.Beside or Join.Or && !sides[i].IsMeasured && sides[i + 1].Unit is { } next
+                && sides[i].Figure * next <= SizeReader.LargestSide)
                 piece = piece with { Measured = true };
-            if (used == 1 && before is Join.Or or Join.Beside && sides[i - 1].Unit is { } shared && !sides[i].IsMeasured && !CountsSomething(tokens, sides[i].To))
+            if (used == 1 && before is Join.Or or Join.Beside && sides[i - 1].Unit is { } shared && !sides[i].IsMeasured
+                && !CountsSomething(tokens, sides[i].To))
                 piece = Piece.Of(sides[i].In(shared));
             if (TalkMarks.IsRefused(tokens, piece.From))
                 refused = true;
@@ -52,7 +55,9 @@ internal readonly record struct Pieces(ImmutableArray<Piece> Items, bool Refused
 
     /// <summary>"10cm, 3 dragons": a figure before a word that says nothing of size.</summary>
     private static bool CountsSomething(Tokens tokens, int to) =>
-        tokens[to].IsWord && !Units.IsExtent(tokens[to]) && !tokens[to].IsAny("or", "and", "but", "max", "maximum", "tops", "at", "if", "ish", "maybe", "not", "depending", "whichever", "on", "for", "in", "is", "would", "about", "around", "please", "total", "approximately", "size", "sized", "each", "thats", "thank");
+        tokens[to].IsWord && !Units.IsExtent(tokens[to])
+            && !tokens[to].IsAny("or", "and", "but", "max", "maximum", "tops", "at", "if", "ish", "maybe", "not", "depending", "whichever",
+                "on", "for", "in", "is", "would", "about", "around", "please", "total", "approximately", "size", "sized", "each", "thats", "thank");
 
     /// <summary>"2x 5cm roses", "5cm x2": so many of them, or a side?</summary>
     private static bool IsTimes(Tokens tokens, Side one, Side other) =>

@@ -15,6 +15,9 @@ internal readonly record struct Side(decimal Figure, decimal? Unit, decimal Cent
 /// <summary>The figures of a text about size, with and without a unit; money, counts and times set aside.</summary>
 internal readonly record struct Sides(ImmutableArray<Side> Items, bool Negative, bool Area)
 {
+    private static readonly PhraseSet MoneyWords = new(
+        "budget|budget is|budget of|budget around|budget about|spend|pay|price|cost|costs|paid");
+
     /// <summary>No piece is longer, and larger figures would overflow.</summary>
     private const decimal LongestFigure = 100_000;
 
@@ -38,6 +41,8 @@ internal readonly record struct Sides(ImmutableArray<Side> Items, bool Negative,
                 after = next;
             else if (tokens[after].Is("and") && tokens[after + 1].Is("a") && tokens[after + 2].Is("half"))
                 (figure, after) = (figure + 0.5m, after + 3);
+            if (unit is not null && Units.Corrected(tokens, after, out var edge) is { } meant)
+                (unit, after) = (meant, edge);
             area |= IsArea(tokens, after);
             if (unit is not null ? !IsBody(tokens, i, after) : !IsSomethingElse(tokens, i, next))
             {
@@ -77,7 +82,8 @@ internal readonly record struct Sides(ImmutableArray<Side> Items, bool Negative,
         if (tokens[at].IsAny("inch", "inches", "metre", "metres", "meter", "meters", "cm", "centimetre", "centimetres", "centimeter"))
             return true;
         // "a foot long" is a length, "a foot tattoo" a place.
-        return tokens[at].IsAny("foot", "ft") && (!tokens[at + 1].IsWord || Units.IsExtent(tokens[at + 1]) || tokens[at + 1].IsAny("x", "by", "and", "or", "max"));
+        return tokens[at].IsAny("foot", "ft") && (!tokens[at + 1].IsWord || Units.IsExtent(tokens[at + 1])
+            || tokens[at + 1].IsAny("x", "by", "and", "or", "max"));
     }
 
     /// <summary>"1 foot 2 inches" and 1'2 are one figure.</summary>
@@ -91,12 +97,14 @@ internal readonly record struct Sides(ImmutableArray<Side> Items, bool Negative,
     }
 
     private static bool IsArea(Tokens tokens, int at) =>
-        (tokens[at] is { Glued: true } mark && (mark.IsAny("²", "^", "2") || mark is { IsNumber: true, Text: "2" }) && tokens[at - 1].IsWord)
+        (tokens[at] is { Glued: true } mark && (mark.IsAny("²", "^", "2") || mark is { IsNumber: true, Text: "2" })
+            && tokens[at - 1].IsWord)
         || tokens[at].IsAny("squared", "sq", "²")
         || (tokens[at].Is("square") && Units.IsUnit(tokens, at + 1));
 
     private static bool IsNegative(Tokens tokens, int at) =>
-        tokens[at - 1].Is("-") && tokens[at].Glued && (at == 1 || !tokens[at - 1].Glued) && !tokens[at - 2].IsNumber && !Units.IsUnit(tokens, at - 2) && !Units.IsExtent(tokens[at - 2]);
+        tokens[at - 1].Is("-") && tokens[at].Glued && (at == 1 || !tokens[at - 1].Glued) && !tokens[at - 2].IsNumber
+            && !Units.IsUnit(tokens, at - 2) && !Units.IsExtent(tokens[at - 2]);
 
     private static bool IsDoubtful(Tokens tokens, int from, int to) =>
         to == from + 3 && tokens[from + 1].Is("/") && tokens[from].Value is >= 2 && tokens[from].Value + 1 == tokens[from + 2].Value
@@ -104,16 +112,20 @@ internal readonly record struct Sides(ImmutableArray<Side> Items, bool Negative,
 
     /// <summary>"I'm 5'4": the client's own height; "6 cm apart": no side.</summary>
     private static bool IsBody(Tokens tokens, int from, int after) =>
-        tokens[from - 1].IsAny("im", "am", "height") && tokens[after].IsAny("tall") && tokens[from - 1].IsAny("im", "am")
-        || (tokens[from - 1].IsAny("im", "am") && !tokens[after].IsAny("x", "by")) || tokens[after].IsAny("apart", "away", "above", "below", "from");
+        (tokens[from - 1].IsAny("im", "am") && !tokens[after].IsAny("x", "by")) || tokens[after].IsAny("apart", "away", "above", "below")
+        || (tokens[after].Is("from") && tokens[after + 1].IsAny("my", "the", "each"));
 
     /// <summary>Money, counts and clock times are not sides; a number word is one only beside "x" or "by": "one rose" is none.</summary>
     private static bool IsSomethingElse(Tokens tokens, int from, int next)
     {
         if (!tokens[from].IsNumber)
-            return !IsBesideCross(tokens[from - 1]) && !IsBesideCross(tokens[next]) && !Units.IsExtent(tokens[next]);
+            return !IsBesideCross(tokens[from - 1]) && !IsBesideCross(tokens[next]) && !Units.IsExtent(tokens[next])
+                && !tokens[next].IsAny("max", "maximum", "tops");
         var (before, after) = (tokens[from - 1], tokens[next]);
-        return Budgets.CurrencyNames.IsName(before) || Budgets.CurrencyNames.IsName(after) || after.IsAny("k", "grand") || (OtherFigures.Has(tokens, from, next) && !before.Is("x") && !Units.IsExtent(before))
+        if (MoneyWords.StartBefore(tokens, from) >= 0 || MoneyWords.StartBefore(tokens, TalkMarks.BackOverHedges(tokens, from)) >= 0)
+            return true;
+        return Budgets.CurrencyNames.IsName(before) || Budgets.CurrencyNames.IsName(after) || after.IsAny("k", "grand")
+            || (OtherFigures.Has(tokens, from, next) && !before.Is("x") && !Units.IsExtent(before))
             || (before is { IsWord: true } letter && tokens[from].Glued && letter.Text is "a" or "b" or "mk")
             || (after is { IsWord: true, Glued: true } tail && !tail.IsAny("x", "by", "to", "ish", "w", "h", "l"));
     }

@@ -31,7 +31,9 @@ public static class SizeReader
             return TalkMarks.IsGuess(tokens) ? Unclear<SizeRead>(UnclearReason.Asks) : Chosen(tokens, pieces.Items);
         if (pieces.Refused)
             return Unclear<SizeRead>(UnclearReason.Negated);
-        return Unclear<SizeRead>(sides.Items.IsEmpty ? TalkMarks.Without(tokens) : sides.Items.Length > 2 ? UnclearReason.Several : UnclearReason.NoUnit);
+        if (sides.Items.IsEmpty)
+            return Unclear<SizeRead>(TalkMarks.Without(tokens));
+        return Unclear<SizeRead>(sides.Items.Length > 2 ? UnclearReason.Several : UnclearReason.NoUnit);
     }
 
     /// <summary>The canonical text of a size: read again it is the same size.</summary>
@@ -41,8 +43,7 @@ public static class SizeReader
     {
         if (pieces.Length == 1 || (pieces.Length == 2 && pieces[0].IsAlso(pieces[1])))
             return Single(tokens, pieces[0]);
-        if (pieces.Length == 2 && pieces is [{ Sides: 1 } low, { Sides: 1 } high] && low.Large <= high.Large
-            && Bounds.Of(tokens, low.From, low.To).Bound is Bound.AtLeast or Bound.Beyond && Bounds.Of(tokens, high.From, high.To).Bound == Bound.AtMost)
+        if (pieces is [{ Sides: 1 } low, { Sides: 1 } high] && low.Large < high.Large && IsStretch(tokens, low, high))
             return Checked(tokens, new Piece(low.Small, high.Large, 2, low.Unit, true, "range", low.From, high.To));
         var sizes = ImmutableArray.CreateBuilder<SizeRead>();
         foreach (var piece in pieces)
@@ -56,9 +57,13 @@ public static class SizeReader
             : Unclear<SizeRead>(UnclearReason.Several) with { Alternatives = sizes.DrainToImmutable() };
     }
 
-    /// <summary>"bigger than 10cm" leaves open how much.</summary>
+    /// <summary>"at least 10cm, max 15", "10cm, 12 max"</summary>
+    private static bool IsStretch(Tokens tokens, Piece low, Piece high) =>
+        Bounds.Of(tokens, high.From, high.To).Bound == Bound.AtMost && Bounds.Of(tokens, low.From, low.To).Bound != Bound.AtMost;
+
     private static Reading<SizeRead> Single(Tokens tokens, Piece piece)
     {
+        // "bigger than 10cm" leaves open how much.
         if (piece.Sides == 1 && Bounds.Of(tokens, piece.From, piece.To).Bound == Bound.Beyond)
             return Unclear<SizeRead>(UnclearReason.Unsure);
         // "6x4 photo" is said in inches, and no unit says so.

@@ -53,10 +53,8 @@ internal static class ThingSizes
         .SelectMany(row => row.Names.Split('|'), (row, name) => (name, Size: new SizeRead(row.Small, row.Large)))
         .ToFrozenDictionary(pair => pair.name, pair => pair.Size, StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, SizeRead>.AlternateLookup<ReadOnlySpan<char>> BySpan = ByName.GetAlternateLookup<ReadOnlySpan<char>>();
-
     /// <param name="name">Words joined by single blanks.</param>
-    public static SizeRead? Of(string name) => BySpan.TryGetValue(name, out var size) ? size : null;
+    public static SizeRead? Of(string name) => ByName.TryGetValue(name, out var size) ? size : null;
 
     /// <summary>A2 to A8, as sheets; half of one is the next.</summary>
     public static SizeRead? Sheet(decimal number) => number switch

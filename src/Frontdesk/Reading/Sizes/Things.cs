@@ -3,7 +3,8 @@ using static Frontdesk.Reading.Readings;
 
 namespace Frontdesk.Reading.Sizes;
 
-/// <summary>Sizes told by a thing: "palm sized", "as big as a credit card", "half an A4". A thing that may be a place or a motif is none.</summary>
+/// <summary>Sizes told by a thing: "palm sized", "as big as a credit card", "half an A4". A thing that may be a place or a motif is
+/// none.</summary>
 internal static class Things
 {
     private static readonly PhraseSet Articles = new(
@@ -14,7 +15,8 @@ internal static class Things
         "size of|size as|sized as|size|sized like|sized|as big as|as large as|big as|large as|same as|same size as|same size|like|about|around|roughly|approximately|maybe|say|similar to|equal to|no bigger than|not bigger than|no larger than|"
         + "up to|bout as big as|as wide as|as long as|as tall as|basically|probably|something like|fits on|to fit|fits in|more or less|size wise|is|its|be|want|i want|thinking|a full|perhaps|please|just|ish|of|circa|between|as small as|small as|cover|get|for|do|size is");
 
-    private static readonly PhraseSet MarksAfter = new("size|sized|sizes|size please|ish|dimensions|length|long|wide|big|sizing|shaped|paper|sheet|landscape|portrait");
+    private static readonly PhraseSet MarksAfter = new(
+        "size|sized|sizes|size please|ish|dimensions|length|long|wide|big|sizing|shaped|paper|sheet|landscape|portrait");
 
     private static readonly PhraseSet AlwaysSizes = new(
         "full sleeve|whole sleeve|entire sleeve|half sleeve|half a sleeve|half arm sleeve|half leg sleeve|quarter sleeve|three quarter sleeve|three quarters sleeve|back piece|backpiece|chest piece|chestpiece|"
@@ -24,7 +26,8 @@ internal static class Things
     private static readonly PhraseSet Changes = new(
         "twice|double|triple|three times|two times|times|bigger|larger|smaller|wider|taller|longer|shorter|not|isnt|than|or|third|half|quarter|couple|few|between|except|without|don|dont|x|two|three|four|slightly|little bit");
 
-    private static readonly PhraseSet Within = new("no bigger than|not bigger than|no larger than|not larger than|no more than|half a sleeve|three times a");
+    private static readonly PhraseSet Within = new(
+        "no bigger than|not bigger than|no larger than|not larger than|no more than|half a sleeve|three times a");
 
     public static Reading<SizeRead>? In(Tokens tokens)
     {
@@ -66,13 +69,15 @@ internal static class Things
                 return tokens[to].IsAny("or", "to") || tokens[from - 1].Is("between");
         }
 
-        return tokens[from - 1].IsAny("or", "to") && (ThingSizes.Names.StartBefore(tokens, from - 1) >= 0 || (tokens[from - 2].IsPlainNumber && tokens[from - 3].Is("a")));
+        return tokens[from - 1].IsAny("or", "to") && (ThingSizes.Names.StartBefore(tokens, from - 1) >= 0
+            || (tokens[from - 2].IsPlainNumber && tokens[from - 3].Is("a")));
     }
 
     private static (SizeRead Size, int To, bool Sheet)? At(Tokens tokens, int at)
     {
         // The letter touches the figure: "a 4cm rose" is no sheet.
-        if (tokens[at].Is("a") && tokens[at + 1] is { IsPlainNumber: true, Glued: true } number && !tokens[at + 2].IsNumber && ThingSizes.Sheet(number.Value) is { } paper)
+        if (tokens[at].Is("a") && tokens[at + 1] is { IsPlainNumber: true, Glued: true } number && !tokens[at + 2].IsNumber
+            && ThingSizes.Sheet(number.Value) is { } paper)
             return (paper, at + 2, true);
         if (Numbered(tokens, at) is { } numbered)
             return numbered;
@@ -90,9 +95,12 @@ internal static class Things
     {
         if (tokens[at].Is("post") && tokens[at + 1].Is("-") && tokens[at + 2].Is("it"))
             return ThingSizes.Of("post it") is { } note ? (note, at + 3, false) : null;
+        if (tokens[at].IsAny("£", "€") && tokens[at + 1] is { IsPlainNumber: true, Value: 1 or 2 } && tokens[at + 2].Is("coin"))
+            return ThingSizes.Of("coin") is { } minted ? (minted, at + 3, false) : null;
         if (!tokens[at].IsPlainNumber)
             return null;
-        if (tokens[at].Text == "3" && tokens[at + 1].Is("/") && tokens[at + 2] is { IsPlainNumber: true, Text: "4" } && tokens[at + 3].Is("sleeve"))
+        if (tokens[at].Text == "3" && tokens[at + 1].Is("/") && tokens[at + 2] is { IsPlainNumber: true, Text: "4" }
+            && tokens[at + 3].Is("sleeve"))
             return ThingSizes.Of("3/4 sleeve") is { } sleeve ? (sleeve, at + 4, false) : null;
         if (tokens[at + 1] is { IsWord: true, Glued: true, Text: "p" } && ThingSizes.Of($"{tokens[at].Text}p") is { } coin)
             return (coin, tokens[at + 2].IsAny("coin", "piece") ? at + 3 : at + 2, false);

@@ -12,9 +12,11 @@ internal static class Units
 
     private static readonly FrozenDictionary<string, decimal> Names = new (decimal Size, string Words)[]
     {
-        (1, "cm cms centimetre centimetres centimeter centimeters centimetros centi centis zentimeter cmx cn"), (0.1m, "mm mms millimetre millimetres millimeter millimeters"),
+        (1, "cm cms centimetre centimetres centimeter centimeters centimetros centi centis zentimeter cn"),
+        (0.1m, "mm mms millimetre millimetres millimeter millimeters"),
         (100, "m metre metres meter meters"), (Inch, "inch inches inchs ins \""), (Foot, "ft foot feet foots"),
-    }.SelectMany(row => row.Words.Split(' '), (row, word) => (word, row.Size)).ToFrozenDictionary(pair => pair.word, pair => pair.Size, StringComparer.Ordinal);
+    }.SelectMany(row => row.Words.Split(' '), (row, word) => (word, row.Size))
+        .ToFrozenDictionary(pair => pair.word, pair => pair.Size, StringComparer.Ordinal);
 
     private static readonly (string Name, decimal Size)[] Spelled =
     [
@@ -22,7 +24,9 @@ internal static class Units
     ];
 
     /// <summary>What may follow "10 in" where it means inches: "10 in total" is not.</summary>
-    private static readonly FrozenSet<string> AfterIn = "x by or and to ish max tops each approximately square roughly maybe please if but not at ideally though".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> AfterIn = (
+        "x by or and to ish max tops each approximately square roughly maybe please if but not at ideally though")
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>"wide", "tall": which side a figure is.</summary>
     private static readonly FrozenSet<string> Extents = (
@@ -39,7 +43,8 @@ internal static class Units
             at += 2;
         if (SaidAfterExtent(tokens, at) is > 0 and var named)
             at = named;
-        while (tokens[at].Is("ish") || (tokens[at].Is("-") && tokens[at + 1].IsWord && (tokens[at + 1].Is("ish") || Names.ContainsKey(tokens[at + 1].Text) || tokens[at + 1].Is("in"))))
+        while (tokens[at].Is("ish") || (tokens[at].Is("-") && tokens[at + 1].IsWord && (tokens[at + 1].Is("ish")
+            || Names.ContainsKey(tokens[at + 1].Text) || tokens[at + 1].Is("in"))))
             at++;
         after = at + 1;
         var token = tokens[at];
@@ -78,10 +83,22 @@ internal static class Units
         return tokens[unit].IsWord && Names.ContainsKey(tokens[unit].Text) ? unit : 0;
     }
 
+    /// <summary>"10 inches, I mean cm"</summary>
+    public static decimal? Corrected(Tokens tokens, int at, out int after)
+    {
+        after = at;
+        var next = tokens[at].IsAny(",", ".") ? at + 1 : at;
+        var end = next;
+        while (TalkMarks.CorrectionEnd(tokens, end) is >= 0 and var further)
+            end = further;
+        return end > next && At(tokens, end, out var edge) is { } unit && (after = edge) > 0 ? unit : null;
+    }
+
     private static bool IsInches(Tokens tokens, int at)
     {
         var next = tokens[at + 1];
-        return tokens[at].Glued || next.Kind is TokenKind.None or TokenKind.Symbol || AfterIn.Contains(next.Text) || IsExtent(next);
+        return tokens[at].Glued || next.Kind is TokenKind.None or TokenKind.Symbol || AfterIn.Contains(next.Text)
+            || (IsExtent(next) && !next.IsAny("width", "height", "length", "diameter"));
     }
 
     private static decimal? Misspelt(string word)

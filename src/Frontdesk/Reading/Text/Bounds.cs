@@ -13,7 +13,8 @@ internal enum Bound
 /// <summary>What words right before or after a figure make of it: "up to", "no more than", "tops", "or more".</summary>
 internal static class Bounds
 {
-    private static readonly PhraseSet Between = new("is|would be|will be|be|as|my|the|a|an|very|absolute|absolutely|really|total|in total|all in|ish|or so|at|is my|thats|that is|its|altogether");
+    private static readonly PhraseSet Between = new(
+        "is|would be|will be|be|as|my|the|a|an|very|absolute|absolutely|really|total|in total|all in|ish|or so|at|is my|thats|that is|and thats|and that is|its|altogether");
 
     /// <returns>The bound, and the tokens that say it together with the figure.</returns>
     public static (Bound Bound, int From, int To) Of(Tokens tokens, int from, int to)

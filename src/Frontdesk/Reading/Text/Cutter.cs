@@ -13,7 +13,8 @@ internal struct Cutter(string text)
     private const int CharactersAToken = 4;
 
     private readonly FoldedText source = FoldedText.Of(text);
-    private readonly ImmutableArray<Token>.Builder tokens = ImmutableArray.CreateBuilder<Token>((text.Length / CharactersAToken) + CharactersAToken);
+    private readonly ImmutableArray<Token>.Builder tokens =
+        ImmutableArray.CreateBuilder<Token>((text.Length / CharactersAToken) + CharactersAToken);
     private bool blank = true;
 
     public ImmutableArray<Token> Cut()
@@ -77,7 +78,8 @@ internal struct Cutter(string text)
 
         var word = Folded.AsSpan(at, end - at);
         // "10cmx12cm": between two figures the x stands for itself.
-        if (!marked && at > 0 && char.IsAsciiDigit(Folded[at - 1]) && end < Folded.Length && char.IsAsciiDigit(Folded[end]) && Crossing(word) is > 0 and var cross)
+        if (!marked && at > 0 && char.IsAsciiDigit(Folded[at - 1]) && end < Folded.Length && char.IsAsciiDigit(Folded[end])
+            && Crossing(word) is > 0 and var cross)
         {
             Add(TokenKind.Word, at, end - cross, ChatSpelling.Plain(word[..^cross]), 0);
             blank = false;
@@ -87,7 +89,9 @@ internal struct Cutter(string text)
         return Add(TokenKind.Word, at, end, ChatSpelling.Plain(marked ? Unmarked(word) : word), 0);
     }
 
-    private static int Crossing(ReadOnlySpan<char> word) => word.Length > 1 && word[^1] == 'x' ? 1 : word.Length > 3 && word.EndsWith("by", StringComparison.Ordinal) ? 2 : 0;
+    /// <returns>How many letters of its end are an "x" or a "by" of their own.</returns>
+    private static int Crossing(ReadOnlySpan<char> word) =>
+        word.Length > 1 && word[^1] == 'x' ? 1 : word.Length > 3 && word.EndsWith("by", StringComparison.Ordinal) ? 2 : 0;
 
     private static string Unmarked(ReadOnlySpan<char> word)
     {
@@ -149,7 +153,7 @@ internal struct Cutter(string text)
         var end = DigitsEnd(at + 1);
         return end - at > LongestNumber
             ? Add(TokenKind.Symbol, at, at + 1, ".", 0)
-            : Add(TokenKind.Number, at, end, $"0{Folded[at..end]}", decimal.Parse(Folded.AsSpan(at, end - at), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture));
+            : Add(TokenKind.Number, at, end, $"0{Folded[at..end]}", WrittenNumber.Value($"0{Folded[at..end]}") ?? 0);
     }
 
     private readonly int DigitsEnd(int at)
@@ -181,7 +185,8 @@ internal struct Cutter(string text)
             return at + length;
         }
 
-        var written = value == decimal.Truncate(value) ? decimal.ToInt32(value).ToString(CultureInfo.InvariantCulture) : Folded[at].ToString();
+        var whole = value == decimal.Truncate(value);
+        var written = whole ? decimal.ToInt32(value).ToString(CultureInfo.InvariantCulture) : Folded[at].ToString();
         return Add(TokenKind.Number, at, at + length, written, value);
     }
 

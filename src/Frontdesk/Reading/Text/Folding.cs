@@ -49,7 +49,8 @@ internal static class Folding
         foreach (var part in rune.ToString().Normalize(NormalizationForm.FormKC).EnumerateRunes())
         {
             var latin = part.Value is <= LastLatin or (>= FirstWideLatin and <= LastWideLatin);
-            foreach (var bare in latin ? part.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes() : part.ToString().EnumerateRunes())
+            var bared = latin ? part.ToString().Normalize(NormalizationForm.FormKD) : part.ToString();
+            foreach (var bare in bared.EnumerateRunes())
                 folded.Append(Plain(bare));
         }
 

@@ -10,7 +10,8 @@ internal static class NumberWords
     private static readonly FrozenDictionary<string, int> Small = new Dictionary<string, int>
     {
         ["zero"] = 0, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8,
-        ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["thirteen"] = 13, ["fourteen"] = 14, ["fifteen"] = 15, ["sixteen"] = 16,
+        ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["thirteen"] = 13, ["fourteen"] = 14, ["fifteen"] = 15,
+        ["sixteen"] = 16,
         ["seventeen"] = 17, ["eighteen"] = 18, ["nineteen"] = 19, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40,
         ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90,
     }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -21,7 +22,8 @@ internal static class NumberWords
         ["ninth"] = 9, ["tenth"] = 10, ["eleventh"] = 11, ["twelfth"] = 12,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Starts = Small.Keys.Concat(["a", "an", "half", "couple", "hundred"]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Starts =
+        Small.Keys.Concat(["a", "an", "half", "couple", "hundred"]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a number can begin with the token at all: a cheap look before a close one.</summary>
     public static bool MayBegin(in Token token) => token.Kind switch
@@ -50,7 +52,8 @@ internal static class NumberWords
     public static bool IsScale(Token token) => token.IsWord && token.Text is "hundred" or "thousand" or "million";
 
     /// <summary>"hundred and fifty", the "a" before it swallowed.</summary>
-    public static (decimal Value, int Next)? FromHundred(Tokens tokens, int at) => tokens[at].Is("hundred") ? WithScale(tokens, 1, at) : null;
+    public static (decimal Value, int Next)? FromHundred(Tokens tokens, int at) =>
+        tokens[at].Is("hundred") ? WithScale(tokens, 1, at) : null;
 
     /// <summary>"first", "2nd", "third".</summary>
     public static (int Value, int Next)? OrdinalAt(Tokens tokens, int at)
@@ -70,7 +73,9 @@ internal static class NumberWords
         if (scale == 0)
             return null;
         var prefix = word[..^(scale == 100 ? "hundred".Length : "thousand".Length)];
-        return prefix == "a" ? WithScale(tokens, scale, next) : Small.TryGetValue(prefix, out var value) ? WithRest(tokens, value * scale, next) : null;
+        if (prefix == "a")
+            return WithRest(tokens, scale, next);
+        return Small.TryGetValue(prefix, out var value) ? WithRest(tokens, value * scale, next) : null;
     }
 
     private static int ScaleOf(string word) =>
@@ -90,7 +95,8 @@ internal static class NumberWords
             return (sign.Value, at + 1);
         if (tokens[at].Is("a"))
             return tokens[at + 1].Is("half") ? (0.5m, at + 2) : tokens[at + 1].Is("quarter") ? (0.25m, at + 2) : null;
-        return tokens[at].IsPlainNumber && tokens[at + 1].Is("/") && WithFraction(tokens, at) is var (value, next) && value < 1 ? (value, next) : null;
+        var over = tokens[at].IsPlainNumber && tokens[at + 1].Is("/");
+        return over && WithFraction(tokens, at) is var (value, next) && value < 1 ? (value, next) : null;
     }
 
     private static int Below100(Tokens tokens, int value, int at, out int next)

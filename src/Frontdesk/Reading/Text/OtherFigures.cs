@@ -3,7 +3,8 @@ using Frontdesk.Reading.Times;
 
 namespace Frontdesk.Reading.Text;
 
-/// <summary>Figures that are neither money nor a side: counts, clock times, dates, ages, telephone numbers, postcodes, percentages.</summary>
+/// <summary>Figures that are neither money nor a side: counts, clock times, dates, ages, telephone numbers, postcodes,
+/// percentages.</summary>
 internal static class OtherFigures
 {
     private const int LongestUnmarked = 9;
@@ -14,7 +15,8 @@ internal static class OtherFigures
         + "birds butterflies tats friends kids of am pm oclock th st nd rd percent % minutes mins guests nights appointments sittings digits digit colours colors points things miles mile km kms kilometres cents cent")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly PhraseSet PhoneWords = new("phone|phone number|mobile|mobile number|tel|telephone|whatsapp|call|call me|call me on|ring|ring me|ring me on|text me|text me on|reach me on|my number|number is|my number is|contact");
+    private static readonly PhraseSet PhoneWords = new(
+        "phone|phone number|mobile|mobile number|tel|telephone|whatsapp|call|call me|call me on|ring|ring me|ring me on|text me|text me on|reach me on|my number|number is|my number is|contact");
 
     private const int OldestAge = 110;
     private const int DaysOfAMonth = 31;
@@ -27,7 +29,8 @@ internal static class OtherFigures
         var (before, after) = (tokens[from - 1], tokens[to]);
         if (after.Kind is TokenKind.Word or TokenKind.Symbol && Counted.Contains(after.Text))
             return true;
-        if ((after.Is(":") && after.Glued && tokens[to + 1] is { IsNumber: true, Glued: true }) || (before.Is(":") && before.Glued && figure.Glued && tokens[from - 2].IsNumber))
+        if ((after.Is(":") && after.Glued && tokens[to + 1] is { IsNumber: true, Glued: true })
+            || (before.Is(":") && before.Glued && figure.Glued && tokens[from - 2].IsNumber))
             return true;
         if (before.IsAny("im", "am", "aged", "age", "turning", "turn") && figure.Value <= OldestAge)
             return true;
@@ -39,16 +42,19 @@ internal static class OtherFigures
     private static bool IsDate(Tokens tokens, int from, int to)
     {
         var value = tokens[from].Value;
-        if (value is >= 1900 and <= 2100 && (tokens[from - 1].IsAny("in", "since", "year", "born", "until") || DayNames.Month(tokens[from - 1]) is not null))
+        if (value is >= 1900 and <= 2100 && (tokens[from - 1].IsAny("in", "since", "year", "born", "until")
+            || DayNames.Month(tokens[from - 1]) is not null))
             return true;
         if (value is >= 1 and <= DaysOfAMonth && (DayNames.Month(tokens[from - 1]) is not null || DayNames.Month(tokens[to]) is not null))
             return true;
         // Three in a row: 12/06/2026, 020-7946-0018.
-        return (Links(tokens, to) && (Links(tokens, to + 2) || Links(tokens, from - 1))) || (Links(tokens, from - 1) && Links(tokens, from - 3));
+        return (Links(tokens, to) && (Links(tokens, to + 2) || Links(tokens, from - 1)))
+            || (Links(tokens, from - 1) && Links(tokens, from - 3));
     }
 
     private static bool Links(Tokens tokens, int sign) =>
-        tokens[sign].IsAny("/", "-", ".") && tokens[sign].Glued && tokens[sign - 1].IsPlainNumber && tokens[sign + 1] is { IsPlainNumber: true, Glued: true };
+        tokens[sign].IsAny("/", "-", ".") && tokens[sign].Glued && tokens[sign - 1].IsPlainNumber
+            && tokens[sign + 1] is { IsPlainNumber: true, Glued: true };
 
     private static bool IsPhone(Tokens tokens, int from, int to)
     {
@@ -62,5 +68,6 @@ internal static class OtherFigures
     }
 
     /// <summary>"LS6", "b12": digits on a word.</summary>
-    private static bool IsPartOfAWord(Tokens tokens, int at) => tokens[at].Glued && tokens[at - 1] is { IsWord: true, Text.Length: <= 2 } word && !word.IsAny("x", "by", "to", "kr", "rs");
+    private static bool IsPartOfAWord(Tokens tokens, int at) =>
+        tokens[at].Glued && tokens[at - 1] is { IsWord: true, Text.Length: <= 2 } word && !word.IsAny("x", "by", "to", "kr", "rs");
 }

@@ -13,7 +13,8 @@ internal sealed class PhraseSet
     public PhraseSet(string phrases)
     {
         var all = phrases.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(phrase => phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => ChatSpelling.Plain(word)).ToArray()).ToArray();
+            .Select(phrase => phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Select(words => words.Select(word => ChatSpelling.Plain(word)).ToArray()).ToArray();
         byFirst = By(all, phrase => phrase[0]);
         byLast = By(all, phrase => phrase[^1]);
         Longest = all.Length == 0 ? 0 : all.Max(phrase => phrase.Length);
@@ -23,7 +24,8 @@ internal sealed class PhraseSet
 
     private static FrozenDictionary<string, ImmutableArray<string[]>> By(string[][] phrases, Func<string[], string> word) => phrases
         .GroupBy(word, StringComparer.Ordinal)
-        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Length).ToImmutableArray(), StringComparer.Ordinal);
+        .ToFrozenDictionary(
+            group => group.Key, group => group.OrderByDescending(phrase => phrase.Length).ToImmutableArray(), StringComparer.Ordinal);
 
     /// <returns>How many words the longest phrase at that place has; 0 for none.</returns>
     public int LongestAt(Func<int, string?> word)

@@ -1,13 +1,15 @@
 namespace Frontdesk.Reading.Text;
 
-/// <summary>How many slips of the finger lie between two words: a letter left out, put in, mistaken or swapped with its neighbour.</summary>
+/// <summary>How many slips of the finger lie between two words: a letter left out, put in, mistaken or swapped with its
+/// neighbour.</summary>
 internal static class Spelling
 {
     private const int LongestWord = 24;
 
     public static bool IsWithin(string written, string word, int slips)
     {
-        if (Math.Abs(written.Length - word.Length) > slips || written.Length > LongestWord || word.Length > LongestWord || written[0] != word[0])
+        if (Math.Abs(written.Length - word.Length) > slips || written.Length > LongestWord || word.Length > LongestWord
+            || written[0] != word[0])
             return false;
         Span<int> before = stackalloc int[LongestWord + 1];
         Span<int> last = stackalloc int[LongestWord + 1];

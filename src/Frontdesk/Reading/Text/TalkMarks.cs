@@ -40,7 +40,7 @@ internal static class TalkMarks
 
     public static readonly PhraseSet AtMostAfter = new(
         "max|maximum|maximums|tops|top|top end|or less|or under|at most|limit|or below|or lower|or smaller|at the most|at the very most|at the max|upper limit|ceiling|cap|and no more|no more|and not more|"
-        + "and under|and below|most i can|most i could|most i can do|and not a penny more|not a penny more|or thereunder|at maximum|at max|if i stretch|at a push|at a stretch|absolute limit|absolute tops");
+        + "and under|and below|most i can|most i could|most i can do|and not a penny more|not a penny more|or thereunder|at maximum|at max|if i stretch|at a push|at a stretch|absolute limit|absolute tops|most|as high as i can|as high as i can go|as far as i can go");
 
     public static readonly PhraseSet AtLeastAfter = new(
         "or more|and up|and upwards|or upwards|upwards|and over|or above|or over|or bigger|or larger|minimum|min|at least|at the least|at the very least|and above|onwards|or higher|and more|minimum really");
@@ -59,7 +59,8 @@ internal static class TalkMarks
         + "does it|does that|do i|should i|can i|could i|may i|who|where|when|isnt it|is the|are the|was it");
 
     /// <summary>"is it 400?", "do you charge 50?": the figure is the client's guess at ours.</summary>
-    private static readonly PhraseSet Guesses = new("is it|is that|isnt it|does it|does that|do you charge|do you do|so is it|would it be|will it be|how big is|how large is");
+    private static readonly PhraseSet Guesses = new(
+        "is it|is that|isnt it|does it|does that|do you charge|do you do|so is it|would it be|will it be|how big is|how large is");
 
     /// <summary>Why there is nothing to read in a text without a figure.</summary>
     public static UnclearReason Without(Tokens tokens)
@@ -72,7 +73,11 @@ internal static class TalkMarks
     public static bool IsGuess(Tokens tokens) => Guesses.EndAt(tokens, 0) >= 0 && tokens[tokens.Count - 1].Is("?");
 
     /// <summary>"no wait", "I meant", but not "no more than" or "instead of".</summary>
-    public static bool IsCorrection(Tokens tokens, int at) => Corrections.EndAt(tokens, at) >= 0 && NoCorrections.EndAt(tokens, at) < 0;
+    public static bool IsCorrection(Tokens tokens, int at) => CorrectionEnd(tokens, at) >= 0;
+
+    /// <returns>The token after a correction that begins at that token; -1 for none.</returns>
+    public static int CorrectionEnd(Tokens tokens, int at) =>
+        Corrections.EndAt(tokens, at) is >= 0 and var end && NoCorrections.EndAt(tokens, at) < 0 ? end : -1;
 
     /// <summary>Back over hedges, colons and brackets before a figure.</summary>
     public static int BackOverHedges(Tokens tokens, int to)
@@ -103,7 +108,8 @@ internal static class TalkMarks
 
         for (var steps = 0; steps < 4 && Wanting.StartBefore(tokens, at) is >= 0 and var wanted; steps++)
             at = wanted;
-        return at < from && Negations.StartBefore(tokens, at) is >= 0 and var negation && !tokens[negation].IsAny("no", "nothing", "without");
+        return at < from && Negations.StartBefore(tokens, at) is >= 0 and var negation
+            && !tokens[negation].IsAny("no", "nothing", "without");
     }
 
     /// <summary>A negation in the same clause shortly before: "no bigger than", "I can't go over".</summary>

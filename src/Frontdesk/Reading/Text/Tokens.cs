@@ -88,7 +88,8 @@ internal sealed class Tokens
         return Items;
     }
 
-    private static bool IsPause(Token token) => token.Kind == TokenKind.Symbol && token.Text[0] is ',' or '.' or '!' or ';' or ':' or '-' or '(' or ')' or '\'' or '"' or '*' or '~';
+    private static bool IsPause(Token token) => token.Kind == TokenKind.Symbol
+        && token.Text[0] is ',' or '.' or '!' or ';' or ':' or '-' or '(' or ')' or '\'' or '"' or '*' or '~';
 
     private static int Step(ImmutableArray<Token> items, int from, PhraseSet leading)
     {

@@ -25,6 +25,7 @@ public sealed class BudgetsSaid
     [InlineData("a couple hundred", 200)]
     [InlineData("a couple of grand", 2000)]
     [InlineData("hundred quid", 100)]
+    [InlineData("hundred and fifty", 150)]
     [InlineData("twelve hundred", 1200)]
     [InlineData("two fifty", 250)]
     [InlineData("one thousand two hundred", 1200)]
@@ -67,6 +68,8 @@ public sealed class BudgetsSaid
     [InlineData("400 tops", null, 400)]
     [InlineData("400 at the very most", null, 400)]
     [InlineData("300 is my max", null, 300)]
+    [InlineData("max budget 400", null, 400)]
+    [InlineData("300 is the most i can spend", null, 300)]
     [InlineData("nothing over 400", null, 400)]
     [InlineData("i cant go over 400", null, 400)]
     [InlineData("dont want to spend more than 400", null, 400)]
@@ -100,6 +103,8 @@ public sealed class BudgetsSaid
     [InlineData("I get paid 2000 a month, budget 300", 300)]
     [InlineData("150 per session, 300 total", 300)]
     [InlineData("400 with a 50 deposit", 400)]
+    [InlineData("june 12 400", 400)]
+    [InlineData("14:30 400", 400)]
     public void Other_figures_are_never_money(string text, int pounds) => Reads(text, pounds, pounds);
 
     [Theory]
@@ -124,6 +129,9 @@ public sealed class BudgetsSaid
     [InlineData("£400 or $500", UnclearReason.Several)]
     [InlineData("400 and 500", UnclearReason.Several)]
     [InlineData("5-1000", UnclearReason.Several)]
+    [InlineData("£3-£400", UnclearReason.Several)]
+    [InlineData("50/50", UnclearReason.Several)]
+    [InlineData("im on 30k a year", UnclearReason.Several)]
     [InlineData("not 300", UnclearReason.Negated)]
     [InlineData("i dont want to spend 400", UnclearReason.Negated)]
     [InlineData("dunno", UnclearReason.Unsure)]
@@ -139,7 +147,8 @@ public sealed class BudgetsSaid
 
     [Fact]
     public void Two_amounts_are_both_offered_when_asking_again() => Assert.Equal(
-        [new BudgetRead(40000, 40000, "GBP"), new BudgetRead(50000, 50000, "USD")], BudgetReader.Read("£400 or $500", Context).Alternatives);
+        [new BudgetRead(40000, 40000, "GBP"), new BudgetRead(50000, 50000, "USD")],
+        BudgetReader.Read("£400 or $500", Context).Alternatives);
 
     [Theory]
     [InlineData("hi, I could spend about £350 on the rose", "£350")]
@@ -149,5 +158,6 @@ public sealed class BudgetsSaid
         Assert.Equal(span, Assert.IsType<Reading<BudgetRead>.Understood>(BudgetReader.Read(text, Context)).Span);
 
     private static void Reads(string text, int? min, int? max) => Assert.Equal(
-        new BudgetRead(min * 100L, max * 100L, "GBP"), Assert.IsType<Reading<BudgetRead>.Understood>(BudgetReader.Read(text, Context)).Value);
+        new BudgetRead(min * 100L, max * 100L, "GBP"),
+        Assert.IsType<Reading<BudgetRead>.Understood>(BudgetReader.Read(text, Context)).Value);
 }

@@ -15,13 +15,14 @@ public sealed class BudgetsWritten
     [Fact]
     public void The_canonical_text_of_a_budget_reads_back_to_it_in_its_context()
     {
-        var amount = Gen.OneOf(Gen.Choose(1, LargestMinor), Gen.Choose(1, 2000).Select(hundreds => hundreds * 5000)).Select(minor => (long)minor);
+        var round = Gen.Choose(1, 2000).Select(fifties => fifties * 5000);
+        var amount = Gen.OneOf(Gen.Choose(1, LargestMinor), round).Select(minor => (long)minor);
         var cases = from one in amount
                     from other in amount
                     from shape in Gen.Choose(0, 3)
                     from currency in Gen.Elements(Codes)
                     from own in Gen.Elements(Codes)
-                    select (Budget: Shaped(shape, Math.Min(one, other), Math.Max(one, other), own == "TRY" || currency != "TRY" ? currency : "GBP"), own);
+                    select (Budget: Shaped(shape, Math.Min(one, other), Math.Max(one, other), currency), own);
 
         Prop.ForAll(cases.ToArbitrary(), pair =>
         {

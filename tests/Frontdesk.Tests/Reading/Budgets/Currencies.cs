@@ -21,7 +21,8 @@ public sealed class Currencies
     [InlineData("300 pounds", "US", "USD", 30000, 30000, "GBP")]
     [InlineData("500 kr", "SE", "SEK", 50000, 50000, "SEK")]
     [InlineData("10 000 yen", "JP", "JPY", 10000, 10000, "JPY")]
-    public void A_currency_is_the_one_said_and_a_shared_name_the_studios(string text, string country, string own, long min, long max, string currency) =>
+    public void A_currency_is_the_one_said_and_a_shared_name_the_studios(string text, string country, string own, long min, long max,
+        string currency) =>
         Reads(text, country, own, min, max, currency);
 
     [Theory]

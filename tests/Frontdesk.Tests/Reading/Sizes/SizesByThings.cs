@@ -21,13 +21,15 @@ public sealed class SizesByThings
     [InlineData("size of a credit card", 5.4, 8.6)]
     [InlineData("about the size of a coin", 2.5, 2.5)]
     [InlineData("2p coin sized", 2.5, 2.5)]
+    [InlineData("the size of a £2 coin", 2.5, 2.5)]
     [InlineData("coaster", 9.5, 9.5)]
     [InlineData("a cd", 12, 12)]
     [InlineData("size of my phone", 7, 15)]
     [InlineData("size of my hand", 9, 18)]
     [InlineData("half sleeve on my left arm", 20, 35)]
     public void A_thing_stands_for_its_size(string text, double small, double large) =>
-        Assert.Equal(new SizeRead((decimal)small, (decimal)large), Assert.IsType<Reading<SizeRead>.Understood>(SizeReader.Read(text, Context)).Value);
+        Assert.Equal(
+            new SizeRead((decimal)small, (decimal)large), Assert.IsType<Reading<SizeRead>.Understood>(SizeReader.Read(text, Context)).Value);
 
     [Theory]
     [InlineData("smaller than a fist")]
@@ -41,5 +43,6 @@ public sealed class SizesByThings
     [InlineData("a hand tattoo")]
     [InlineData("a skull and a coin")]
     [InlineData("same size as last time")]
-    public void A_place_a_motif_or_another_measure_is_not_guessed(string text) => Assert.IsType<Reading<SizeRead>.Unclear>(SizeReader.Read(text, Context));
+    public void A_place_a_motif_or_another_measure_is_not_guessed(string text) =>
+        Assert.IsType<Reading<SizeRead>.Unclear>(SizeReader.Read(text, Context));
 }

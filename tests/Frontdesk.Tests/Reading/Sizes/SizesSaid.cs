@@ -17,6 +17,7 @@ public sealed class SizesSaid
     [InlineData("9cm×14cm", "9x14")]
     [InlineData("ten by fifteen centimetres", "10x15")]
     [InlineData("10cm by 10", "10x10")]
+    [InlineData("5 wide by 8 tall inches", "12.7x20.32")]
     [InlineData("12 x 18", "12x18")]
     [InlineData("100mm x 5cm", "5x10")]
     [InlineData("4 1/2 x 3 inch", "7.62x11.43")]
@@ -38,6 +39,8 @@ public sealed class SizesSaid
     [InlineData("15cm ish", "15")]
     [InlineData("15ish cm", "15")]
     [InlineData("10 or so cm", "10")]
+    [InlineData(".5 inch", "1.27")]
+    [InlineData("12cm from top to bottom", "12")]
     [InlineData("15 centimters", "15")]
     [InlineData("4 inhces", "10.16")]
     [InlineData("5½ in", "13.97")]
@@ -72,6 +75,8 @@ public sealed class SizesSaid
     [InlineData("10/12cm", "10x12")]
     [InlineData("minimum 8cm max 12", "8x12")]
     [InlineData("bigger than 10cm but smaller than 15cm", "10x15")]
+    [InlineData("10cm, 12 max", "10x12")]
+    [InlineData("8cm, could go up to 10cm", "8x10")]
     public void A_range_is_from_its_lower_to_its_upper_end(string text, string expected) => Reads(text, expected);
 
     [Theory]
@@ -83,6 +88,7 @@ public sealed class SizesSaid
     [InlineData("12cm not 10cm", "12x12")]
     [InlineData("12cm instead of 10cm", "12x12")]
     [InlineData("12cm rather than 10", "12x12")]
+    [InlineData("10 inches, sorry cm", "10x10")]
     public void What_is_corrected_or_refused_is_not_the_size(string text, string expected) => Reads(text, expected);
 
     [Theory]
@@ -93,6 +99,9 @@ public sealed class SizesSaid
     [InlineData("im 27, its my 3rd tattoo, 13cm on the thigh", "13x13")]
     [InlineData("6 x 4 inches on my foot", "10.16x15.24")]
     [InlineData("10cm, 3 dragons", "10x10")]
+    [InlineData("15cm +/- 2", "15x15")]
+    [InlineData("10cm (4 inches)", "10x10")]
+    [InlineData("i'm 32 and my budget is 300, about 12cm by 9cm", "9x12")]
     [InlineData("i'm 180cm tall and want 10cm", "10x10")]
     public void Other_figures_are_never_sides(string text, string expected) => Reads(text, expected);
 
@@ -104,6 +113,11 @@ public sealed class SizesSaid
     [InlineData("10x12 or 12x15 not sure which", UnclearReason.Several)]
     [InlineData("10cm... maybe 12cm", UnclearReason.Several)]
     [InlineData("2/3 inches", UnclearReason.Several)]
+    [InlineData("2x 5cm roses", UnclearReason.Several)]
+    [InlineData("between 5cm and a fist", UnclearReason.Several)]
+    [InlineData("10 x 15 cm or A5", UnclearReason.Several)]
+    [InlineData("6x4 photo", UnclearReason.NoUnit)]
+    [InlineData("10cm from my elbow", UnclearReason.NoMatch)]
     [InlineData("not 10cm", UnclearReason.Negated)]
     [InlineData("bigger than 10cm", UnclearReason.Unsure)]
     [InlineData("no idea, you decide", UnclearReason.Unsure)]
@@ -134,5 +148,6 @@ public sealed class SizesSaid
 
     private static void Reads(string text, string expected) => Assert.Equal(
         expected,
-        SizeReader.Read(text, Context) is Reading<SizeRead>.Understood { Value: var size } ? FormattableString.Invariant($"{size.Small:0.##}x{size.Large:0.##}") : "unclear");
+        SizeReader.Read(text, Context) is Reading<SizeRead>.Understood { Value: var size }
+            ? FormattableString.Invariant($"{size.Small:0.##}x{size.Large:0.##}") : "unclear");
 }

@@ -15,9 +15,11 @@ public sealed class SizesWritten
     public void The_canonical_text_of_a_size_reads_back_to_it()
     {
         var side = Gen.Choose(1, 10_000).Select(hundredths => hundredths / 100m);
-        var sizes = side.Two().Select(pair => new SizeRead(Math.Min(pair.Item1, pair.Item2), Math.Max(pair.Item1, pair.Item2))).ToArbitrary();
+        var sizes = side.Two()
+            .Select(pair => new SizeRead(Math.Min(pair.Item1, pair.Item2), Math.Max(pair.Item1, pair.Item2))).ToArbitrary();
 
-        Prop.ForAll(sizes, size => Assert.Equal(size, SizeReader.Read(SizeReader.Write(size), Context).Or(default))).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+        Prop.ForAll(sizes, size => Assert.Equal(size, SizeReader.Read(SizeReader.Write(size), Context).Or(default)))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
     }
 
     [Fact]

@@ -14,7 +14,8 @@ public sealed class TheSameInAnyDress
         ["🙏", "🙏🏽", "😊", "🙂", "😀", "😂", "😅", "🥰", "😍", "❤️", "🖤", "💕", "✨", "🔥", "🤗", "👋", "🌹", "🎉", "😬", "🤞", "👩‍🎨", "☺️", "💀"];
 
     private static readonly string[] Polite =
-        ["hi, {0}", "Hello! {0} please", "{0} thanks", "{0} pls", "{0} plz thx", "heya {0}", "{0}, thank you so much x", "  {0}  ", "{0} xxx", "{0} cheers mate", "hey hey! {0} 😊 ty"];
+        ["hi, {0}", "Hello! {0} please", "{0} thanks", "{0} pls", "{0} plz thx", "heya {0}", "{0}, thank you so much x", "  {0}  ",
+            "{0} xxx", "{0} cheers mate", "hey hey! {0} 😊 ty"];
 
     private static readonly string[] Texts =
     [
@@ -81,7 +82,8 @@ public sealed class TheSameInAnyDress
     [InlineData("palm sized", "pàlm sizéd")]
     [InlineData("fist sized", "ﬁst sized")]
     [InlineData("no bigger than 12cm", "nooooo bigger than 12cm")]
-    public void A_figure_is_one_in_any_script(string plain, string dressed) => Assert.Equal(Essence(SizeReader.Read(plain, Context)), Essence(SizeReader.Read(dressed, Context)));
+    public void A_figure_is_one_in_any_script(string plain, string dressed) =>
+        Assert.Equal(Essence(SizeReader.Read(plain, Context)), Essence(SizeReader.Read(dressed, Context)));
 
     [Theory]
     [InlineData("about 400", "abt 400")]
@@ -92,7 +94,8 @@ public sealed class TheSameInAnyDress
     [InlineData("three hundred", "threeee hundred")]
     [InlineData("I don't want to spend more than 400", "I dont want to spend more than 400")]
     [InlineData("I don't want to spend more than 400", "I don’t want to spend more than 400")]
-    public void Chat_spelling_is_read_as_the_plain_words(string plain, string dressed) => Assert.Equal(Essence(BudgetReader.Read(plain, Context)), Essence(BudgetReader.Read(dressed, Context)));
+    public void Chat_spelling_is_read_as_the_plain_words(string plain, string dressed) =>
+        Assert.Equal(Essence(BudgetReader.Read(plain, Context)), Essence(BudgetReader.Read(dressed, Context)));
 
     [Fact]
     public void A_list_mark_stays_apart_from_the_figure_after_it() => Assert.Equal("unclear", Essence(SizeReader.Read("1️⃣10", Context)));
@@ -102,8 +105,10 @@ public sealed class TheSameInAnyDress
         foreach (var text in Texts)
         {
             var dressed = dress(text);
-            Assert.True(Equals(Essence(SizeReader.Read(text, Context)), Essence(SizeReader.Read(dressed, Context))), $"size: '{text}' is not read as '{dressed}'");
-            Assert.True(Equals(Essence(BudgetReader.Read(text, Context)), Essence(BudgetReader.Read(dressed, Context))), $"budget: '{text}' is not read as '{dressed}'");
+            Assert.True(Equals(Essence(SizeReader.Read(text, Context)), Essence(SizeReader.Read(dressed, Context))),
+                $"size: '{text}' is not read as '{dressed}'");
+            Assert.True(Equals(Essence(BudgetReader.Read(text, Context)), Essence(BudgetReader.Read(dressed, Context))),
+                $"budget: '{text}' is not read as '{dressed}'");
         }
     }
 
