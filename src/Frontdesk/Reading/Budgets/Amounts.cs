@@ -106,16 +106,22 @@ internal readonly record struct Amounts(ImmutableArray<Amount> Items, bool Unkno
 
     private static bool IsNoMoney(Tokens tokens, int at, int next, bool bare)
     {
-        if (tokens[next].IsAny("%", "percent") || (Sizes.Units.IsUnit(tokens, next) && !(tokens[next].Is("in") && !tokens[next].Glued)))
+        if (tokens[next].IsAny("%", "percent", "billion", "bn", "trillion") || (Sizes.Units.IsUnit(tokens, next) && !(tokens[next].Is("in") && !tokens[next].Glued)))
             return true;
         if (!bare)
             return false;
-        if (OtherFigures.Has(tokens, at, next) || tokens[at - 1].IsAny("x", "by", "*")
+        if (OtherFigures.Has(tokens, at, next) || IsCount(tokens, at, next) || tokens[at - 1].IsAny("x", "by", "*")
             || (tokens[next].IsAny("x", "by", "*") && tokens[next + 1].IsNumber))
             return true;
         // A piece of another word: "2AB", "4u". "400ish" and "400max" are not.
         return tokens[next] is { IsWord: true, Glued: true, Text.Length: <= 2 } tail && !tail.IsAny("to", "or", "pp", "ph", "if");
     }
+
+    /// <summary>"12 dragons": a small figure before a plural.</summary>
+    private static bool IsCount(Tokens tokens, int at, int next) =>
+        tokens[next] is { IsWord: true, Glued: false, Text.Length: > 3 } things && things.Text[^1] == 's' && things.Text[^2] is not ('s' or 'u')
+        && !things.IsAny("tops", "thats", "this", "perhaps", "thanks", "always", "cents") && !NumberWords.IsScale(tokens[next - 1])
+        && (!tokens[at].IsNumber || tokens[at].Value < LeastBesideMoney);
 
     private static bool IsNegative(Tokens tokens, int sign, int figure) =>
         (tokens[sign - 1].Is("-") && tokens[sign].Glued && sign > 1 && !tokens[sign - 1].Glued && !IsFigureEnd(tokens[sign - 2]))

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Frontdesk.Reading.Text;
 
 namespace Frontdesk.Reading.Budgets;
@@ -40,6 +41,8 @@ internal static class CurrencyNames
 
     private static readonly FrozenSet<string> DollarCurrencies = "USD CAD AUD NZD SGD HKD".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    private const int LongestPrefix = 3;
+
     /// <param name="Code">Null when it could be several.</param>
     /// <param name="Edge">Where it begins before a figure, where it ends after one.</param>
     internal readonly record struct Said(string? Code, bool AnyDollar, int Edge);
@@ -57,7 +60,11 @@ internal static class CurrencyNames
 
     public static bool IsName(Token token) =>
         token.Kind is TokenKind.Word or TokenKind.Symbol && (Names.ContainsKey(token.Text)
-            || Shared.ContainsKey(token.Text) || AnyDollar.Contains(token.Text));
+            || Shared.ContainsKey(token.Text) || AnyDollar.Contains(token.Text) || IsOtherSign(token));
+
+    /// <summary>A sign of a currency that is in no table: it is some money, and not the studio's.</summary>
+    private static bool IsOtherSign(Token token) =>
+        token.Kind == TokenKind.Symbol && char.GetUnicodeCategory(token.Text[0]) == UnicodeCategory.CurrencySymbol;
 
     /// <returns>Null when none stands before.</returns>
     public static Said? Before(Tokens tokens, int at, string own)
@@ -73,7 +80,8 @@ internal static class CurrencyNames
                 "a" or "au" or "aud" => "AUD", "c" or "ca" or "cad" => "CAD", "nz" or "nzd" => "NZD", "s" or "sgd" => "SGD",
                 "hk" or "hkd" => "HKD", "us" or "usd" => "USD", _ => null,
             };
-            if (code is not null)
+            // "Mex$": dollars or pesos of some other country.
+            if (code is not null || (tokens[mark].Glued && prefix.Text.Length <= LongestPrefix))
                 return new Said(code, false, mark - 1);
         }
 
@@ -104,7 +112,7 @@ internal static class CurrencyNames
         if (AnyDollar.Contains(token.Text))
             return new Said(IsDollar(own) ? own : "USD", true, edge);
         if (!Shared.TryGetValue(token.Text, out var several))
-            return new Said(own, false, edge);
+            return new Said(IsOtherSign(token) ? null : own, false, edge);
         return new Said(several.Contains(own) ? own : several.Length == 1 ? several[0] : null, false, edge);
     }
 }

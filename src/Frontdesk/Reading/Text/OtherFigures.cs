@@ -18,6 +18,9 @@ internal static class OtherFigures
     private static readonly PhraseSet PhoneWords = new(
         "phone|phone number|mobile|mobile number|tel|telephone|whatsapp|call|call me|call me on|ring|ring me|ring me on|text me|text me on|reach me on|my number|number is|my number is|contact");
 
+    /// <summary>Groups and dashes of the longest telephone number.</summary>
+    private const int MostGroups = 8;
+
     private const int OldestAge = 110;
     private const int DaysOfAMonth = 31;
     private const int HoursOfADay = 24;
@@ -60,12 +63,15 @@ internal static class OtherFigures
     {
         if (tokens[from].Text.Length >= LongestUnmarked)
             return true;
-        while (tokens[from - 1].IsPlainNumber || (tokens[from - 1].Is("-") && tokens[from - 2].IsPlainNumber))
+        for (var steps = 0; steps < MostGroups && IsPartOfANumber(tokens, from - 1); steps++)
             from--;
         var first = tokens[from];
         return (first.Text.Length > 1 && first.Text[0] == '0') || (tokens[from - 1].Is("+") && first.Glued)
             || PhoneWords.StartBefore(tokens, tokens[from - 1].IsAny(":", "is", "on") ? from - 1 : from) >= 0;
     }
+
+    private static bool IsPartOfANumber(Tokens tokens, int at) =>
+        tokens[at].IsPlainNumber || (tokens[at].Is("-") && tokens[at - 1].IsPlainNumber);
 
     /// <summary>"LS6", "b12": digits on a word.</summary>
     private static bool IsPartOfAWord(Tokens tokens, int at) =>

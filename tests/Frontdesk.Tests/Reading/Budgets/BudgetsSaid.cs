@@ -104,6 +104,7 @@ public sealed class BudgetsSaid
     [InlineData("150 per session, 300 total", 300)]
     [InlineData("400 with a 50 deposit", 400)]
     [InlineData("june 12 400", 400)]
+    [InlineData("12 dragons for 400", 400)]
     [InlineData("14:30 400", 400)]
     public void Other_figures_are_never_money(string text, int pounds) => Reads(text, pounds, pounds);
 
@@ -142,6 +143,8 @@ public sealed class BudgetsSaid
     [InlineData("do you charge 100 an hour?", UnclearReason.Asks)]
     [InlineData("500 kr", UnclearReason.UnknownCurrency)]
     [InlineData("3000 pesos", UnclearReason.UnknownCurrency)]
+    [InlineData("100 ₡", UnclearReason.UnknownCurrency)]
+    [InlineData("Mex$ 500", UnclearReason.UnknownCurrency)]
     public void What_tells_no_budget_is_asked_again_with_its_reason(string text, UnclearReason reason) =>
         Assert.Equal(reason, Assert.IsType<Reading<BudgetRead>.Unclear>(BudgetReader.Read(text, Context)).Reason);
 
