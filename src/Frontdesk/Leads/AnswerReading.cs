@@ -68,7 +68,7 @@ public static class AnswerReading
         return Good(text.Trim());
     }
 
-    private static Outcome Size(string text, ReadingContext context) => Map(SizeReader.Read(text, context), Canonical);
+    private static Outcome Size(string text, ReadingContext context) => Map(SizeReader.Read(text, context), SizeReader.Write);
 
     private static Outcome Budget(string text, ReadingContext context, Studio studio) => BudgetReader.Read(text, context) switch
     {
@@ -76,7 +76,7 @@ public static class AnswerReading
             new Outcome.Unclear(UnclearReason.UnknownCurrency),
         Reading<BudgetRead>.Understood { Value: var budget } when (budget.Max ?? budget.Min) < studio.BudgetFloor =>
             new Outcome.Unclear(UnclearReason.TooSmall),
-        Reading<BudgetRead>.Understood { Value: var budget } => Good(Canonical(budget)),
+        Reading<BudgetRead>.Understood { Value: var budget } => Good(BudgetReader.Write(budget, context)),
         Reading<BudgetRead>.Unclear unclear => new Outcome.Unclear(unclear.Reason),
         _ => throw new InvalidOperationException("A reading is understood or unclear."),
     };
@@ -115,18 +115,6 @@ public static class AnswerReading
             _ => new Outcome.Unclear(UnclearReason.NoMatch),
         };
     }
-
-    public static string Canonical(SizeRead size) =>
-        string.Create(CultureInfo.InvariantCulture, $"{size.Small:0.##} x {size.Large:0.##} cm");
-
-    public static string Canonical(BudgetRead budget) => (budget.Min, budget.Max) switch
-    {
-        ({ } min, { } max) when min == max => new Money(max, budget.Currency).ToString(),
-        ({ } min, { } max) => $"{new Money(min, budget.Currency)}-{new Money(max, budget.Currency)}",
-        (null, { } max) => $"up to {new Money(max, budget.Currency)}",
-        ({ } min, null) => $"from {new Money(min, budget.Currency)}",
-        _ => throw new ArgumentException("A budget without either end.", nameof(budget)),
-    };
 
     private static Outcome Map<T>(Reading<T> reading, Func<T, string> canonical) => reading switch
     {

@@ -26,7 +26,7 @@ public sealed class SeveralAtOnce
     [InlineData("palm sized and around 500 quid", "8 x 10 cm", "£500")]
     [InlineData("£500\n12cm", "12 x 12 cm", "£500")]
     [InlineData("10cm wide and 12cm tall. Budget up to £600", "10 x 12 cm", "up to £600")]
-    [InlineData("between 10 and 12cm, between £300 and £400", "10 x 12 cm", "£300-£400")]
+    [InlineData("between 10 and 12cm, between £300 and £400", "10 x 12 cm", "£300 to £400")]
     [InlineData("1.5k max, 20 x 30 cm", "20 x 30 cm", "up to £1,500")]
     public void Parts_of_a_message_keep_together_what_belongs_together(string text, string size, string budget)
     {

@@ -3,144 +3,182 @@ using Frontdesk.Reading.Text;
 
 namespace Frontdesk.Reading.Budgets;
 
-/// <param name="Bare">Neither currency nor "k" beside it.</param>
-internal sealed record Amount(decimal Value, string? Currency, bool Bare, bool Negative, int From, int To)
-{
-    public long Minor(string currency) => (long)decimal.Round(Value * (Money.IsZeroDecimal(currency) ? 1 : 100));
-}
-
 /// <summary>The amounts of money in a text. When one carries a currency or "k", plain numbers beside it are counts or sizes.</summary>
-internal sealed class Amounts
+internal readonly record struct Amounts(ImmutableArray<Amount> Items, bool UnknownCurrency)
 {
-    /// <summary>Larger figures are read as no amount.</summary>
-    private const decimal LargestAmount = 1_000_000_000;
+    /// <summary>A figure this small needs a currency: "5" alone is no budget.</summary>
+    public const decimal LeastBare = 10;
 
-    private static readonly string[] Counted =
-    [
-        "tattoo", "tattoos", "piece", "pieces", "session", "sessions", "hour", "hours", "hr", "hrs", "day", "days", "week", "weeks", "month", "months", "year",
-        "years", "people", "person", "of", "cm", "cms", "inch", "inches", "mm", "x", "by", "am", "pm", "th", "st", "nd", "rd", "roses", "flowers", "designs", "design",
-        "parts", "figures", "figure", "ft", "in", "small", "big", "large", "little", "hands", "arms", "legs", "times", "instalments", "installments", "payments", "letters",
-    ];
+    /// <summary>"£400, max 500": a plain number so large beside money is money too.</summary>
+    private const int LeastBesideMoney = 100;
 
-    public required ImmutableArray<Amount> Items { get; init; }
+    /// <summary>More amounts in one answer are a list, not a budget.</summary>
+    private const int MostAmounts = 8;
 
-    public required bool UnknownCurrency { get; init; }
-
-    public required bool Percentage { get; init; }
-
-    public static Amounts In(Tokens tokens, string ownCurrency)
+    public static Amounts In(Tokens tokens, ReadingContext context)
     {
-        var found = ImmutableArray.CreateBuilder<Amount>();
-        var (unknown, percentage) = (false, false);
-        for (var i = 0; i < tokens.Count;)
+        ImmutableArray<Amount>.Builder? found = null;
+        var unknown = false;
+        for (var i = 0; i < tokens.Count && (found?.Count ?? 0) <= MostAmounts;)
         {
-            if (Next(tokens, i, found.Count > 0 ? found[^1].To : 0, ownCurrency, ref unknown) is { } amount)
+            if (!NumberWords.MayBegin(tokens[i]) || AmountFigures.At(tokens, i, context.Country) is not { } figure)
             {
-                percentage |= tokens[amount.To].IsAny("%", "percent");
-                found.Add(amount);
+                i++;
+                continue;
+            }
+
+            if (Next(tokens, i, figure, found is { Count: > 0 } ? found[^1].To : 0, context.Currency, ref unknown) is { } amount)
+            {
+                (found ??= ImmutableArray.CreateBuilder<Amount>()).Add(amount);
                 i = amount.To;
             }
             else
             {
-                i++;
+                i = figure.Next;
             }
         }
 
-        var shared = ShareThousands(tokens, found.ToImmutable());
-        var strong = shared.Any(amount => !amount.Bare);
-        var kept = shared.Where((amount, index) => !amount.Bare || (!IsCount(tokens, amount) && (!strong || Joins(tokens, shared, index))));
-        return new Amounts { Items = [.. kept], UnknownCurrency = unknown, Percentage = percentage };
+        if (found is null)
+            return new Amounts([], unknown);
+        Share(tokens, found);
+        return new Amounts(Kept(tokens, found), unknown);
     }
 
-    private static Amount? Next(Tokens tokens, int at, int earliest, string ownCurrency, ref bool unknown)
+    /// <summary>A range, a choice or the like between two amounts that stand side by side.</summary>
+    public static bool Joined(Tokens tokens, Amount low, Amount high)
     {
-        if (Colloquial(tokens, at) is not var (value, next, multiplied))
-            return null;
-        if (value > LargestAmount)
-            return null;
+        var (from, to) = (low.To, high.From);
+        if (tokens[from].Is("-") && tokens[from + 1].Is("ish"))
+            from += 2;
+        else if (tokens[from].Is("ish"))
+            from++;
+        if (to > from)
+            to = Math.Max(from + 1, TalkMarks.BackOverHedges(tokens, to));
+        if (to - from == 1)
+            return tokens[from].IsAny("-", "to", "or", "~", "/", "till", "until", "til", "upto", "through")
+                || (tokens[from].IsAny("and", "&") && IsBetween(tokens, low.From));
+        return to - from == 2 && ((tokens[from].Is("up") && tokens[from + 1].IsAny("to", "until", "till"))
+            || (tokens[from].Is("-") && tokens[from + 1].Is("-"))
+            || (tokens[from].Is("and") && tokens[from + 1].IsAny("up")) || (tokens[from].Is("or") && tokens[from + 1].Is("maybe")));
+    }
+
+    private static bool IsBetween(Tokens tokens, int from)
+    {
+        for (var i = from - 1; i >= 0 && i >= from - 4; i--)
+        {
+            if (tokens[i].IsAny("between", "from", "anywhere", "somewhere", "betwen", "inbetween", "btw", "btwn", "anything"))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static Amount? Next(Tokens tokens, int at, AmountFigures.Figure figure, int earliest, string own, ref bool unknown)
+    {
+        var (value, next) = (figure.Value, figure.Next);
         var from = at;
-        var sign = at;
-        string? currency = null;
-        if (CurrencyNames.Before(tokens, at, ownCurrency) is var (before, start) && start >= earliest)
+        CurrencyNames.Said? said = null;
+        if (CurrencyNames.Before(tokens, at, own) is { } before && before.Edge >= earliest)
+            (said, from) = (before, before.Edge);
+        var bare = said is null && figure.Scale == 1;
+        if (tokens[next].Is("-") && tokens[next + 1].Is("ish") || tokens[next].Is("ish"))
+            next = tokens[next].Is("-") ? next + 2 : next + 1;
+        if (CurrencyNames.After(tokens, next, own) is { } after)
         {
-            unknown |= before is null;
-            (currency, from, sign) = (before, start, start);
+            unknown |= said is { AnyDollar: false, Code: { } one } && after.Code != one;
+            (said, next, bare) = (said is { AnyDollar: false } ? said : after, after.Edge, false);
+        }
+        else if (tokens[next].Is("pence") || (tokens[next].Is("p") && tokens[next].Glued))
+        {
+            (value, said, next, bare) = (value / 100, new CurrencyNames.Said("GBP", false, next), next + 1, false);
+        }
+        else if (next > figure.Next && figure.Next < tokens.Count)
+        {
+            next = figure.Next;
         }
 
-        if (tokens[next].IsAny("k", "grand", "thousand") && !multiplied)
-        {
-            value *= 1000;
-            (next, multiplied) = (next + 1, true);
-        }
-        else if (tokens[next].Is("m") && tokens[next].Glued)
-        {
-            value *= 1_000_000;
-            (next, multiplied) = (next + 1, true);
-        }
-
-        if (CurrencyNames.After(tokens, next, ownCurrency) is var (after, end))
-        {
-            unknown |= after is null;
-            (currency, next) = (currency ?? after, end);
-        }
-        else if (tokens[next] is { Glued: true } pence && pence.Is("p"))
-        {
-            (value, currency, next) = (value / 100, "GBP", next + 1);
-        }
-
-        return value > LargestAmount ? null : new Amount(value, currency, currency is null && !multiplied, IsNegative(tokens, sign, at), from, next);
+        if (value > AmountFigures.LargestAmount || IsNoMoney(tokens, at, next, bare))
+            return null;
+        unknown |= said is { Code: null };
+        var role = Roles.Of(tokens, from, next);
+        return new Amount(value, said?.Code, said is { AnyDollar: true }, figure.Scale, IsNegative(tokens, from, at), role, from, next);
     }
 
-    /// <summary>A number, "a grand", "half a grand", "a couple of hundred".</summary>
-    private static (decimal Value, int Next, bool Multiplied)? Colloquial(Tokens tokens, int at)
+    private static bool IsNoMoney(Tokens tokens, int at, int next, bool bare)
     {
-        if (tokens[at].Is("half") && tokens[at + 1].Is("a") && tokens[at + 2].IsAny("grand", "k"))
-            return (500, at + 3, true);
-        if (tokens[at].IsAny("a", "one") && tokens[at + 1].Is("grand"))
-            return (1000, at + 2, true);
-        if (tokens[at].Is("couple"))
-        {
-            var of = tokens[at + 1].Is("of") ? at + 2 : at + 1;
-            if (tokens[of].IsAny("hundred", "grand", "thousand", "k"))
-                return (tokens[of].Is("hundred") ? 200 : 2000, of + 1, true);
-        }
-
-        return NumberWords.At(tokens, at) is var (value, next) ? (value, next, tokens[next - 1].IsAny("hundred", "thousand", "million")) : null;
+        if (tokens[next].IsAny("%", "percent", "billion", "bn", "trillion") || (Sizes.Units.IsUnit(tokens, next) && !(tokens[next].Is("in") && !tokens[next].Glued)))
+            return true;
+        if (!bare)
+            return false;
+        if (OtherFigures.Has(tokens, at, next) || IsCount(tokens, at, next) || tokens[at - 1].IsAny("x", "by", "*")
+            || (tokens[next].IsAny("x", "by", "*") && tokens[next + 1].IsNumber))
+            return true;
+        // A piece of another word: "2AB", "4u". "400ish" and "400max" are not.
+        return tokens[next] is { IsWord: true, Glued: true, Text.Length: <= 2 } tail && !tail.IsAny("to", "or", "pp", "ph", "if");
     }
+
+    /// <summary>"12 dragons": a small figure before a plural.</summary>
+    private static bool IsCount(Tokens tokens, int at, int next) =>
+        tokens[next] is { IsWord: true, Glued: false, Text.Length: > 3 } things && things.Text[^1] == 's' && things.Text[^2] is not ('s' or 'u')
+        && !things.IsAny("tops", "thats", "this", "perhaps", "thanks", "always", "cents") && !NumberWords.IsScale(tokens[next - 1])
+        && (!tokens[at].IsNumber || tokens[at].Value < LeastBesideMoney);
 
     private static bool IsNegative(Tokens tokens, int sign, int figure) =>
-        (tokens[sign - 1].Is("-") && tokens[sign].Glued && !tokens[sign - 2].IsNumber && !(tokens[sign - 1].Glued && sign > 1))
+        (tokens[sign - 1].Is("-") && tokens[sign].Glued && sign > 1 && !tokens[sign - 1].Glued && !IsFigureEnd(tokens[sign - 2]))
+        || (sign == 1 && tokens[0].Is("-") && tokens[sign].Glued)
         || (figure - 1 > sign && tokens[figure - 1].Is("-"))
         || tokens[sign - 1].IsAny("minus", "negative");
 
-    /// <summary>"2-3k" means thousands twice.</summary>
-    private static ImmutableArray<Amount> ShareThousands(Tokens tokens, ImmutableArray<Amount> amounts)
+    private static bool IsFigureEnd(Token token) => token.IsNumber || token.IsAny("k", "grand", "ish") || CurrencyNames.IsName(token);
+
+    /// <summary>"2-3k" means thousands twice, "2-300" hundreds, "1k to 1.5" thousands.</summary>
+    private static void Share(Tokens tokens, ImmutableArray<Amount>.Builder amounts)
     {
-        var shared = amounts.ToBuilder();
-        for (var i = 0; i + 1 < shared.Count; i++)
+        for (var i = 0; i + 1 < amounts.Count; i++)
         {
-            var (low, high) = (shared[i], shared[i + 1]);
-            var joined = high.From - low.To == 1 && tokens[low.To].IsAny("-", "to", "or");
-            if (joined && tokens[low.To - 1].IsNumber && low.Value < 100 && high.Value >= 1000 && EndsInThousands(tokens, high))
-                shared[i] = low with { Value = low.Value * 1000, Bare = false };
-            if (joined && tokens[low.To - 1].IsNumber && low.Value < 10 && high.Value is >= 100 and < 1000 && tokens[high.To - 1].Is("hundred"))
-                shared[i] = low with { Value = low.Value * 100, Bare = false };
+            var (low, high) = (amounts[i], amounts[i + 1]);
+            if (!Joined(tokens, low, high))
+                continue;
+            // "100 to 150 a session" are rates, both.
+            if (low.Role != high.Role)
+                (low, high) = low.Role == Role.Offer ? (low with { Role = high.Role }, high) : (low, high with { Role = low.Role });
+            (amounts[i], amounts[i + 1]) = (low, high);
+            if (low.Scale == 1 && low.Value < 100 && high.Scale > 1 && low.Value * high.Scale <= high.Value)
+                amounts[i] = low with { Value = low.Value * high.Scale, Scale = high.Scale };
+            else if (low.Scale == 1 && low.Value is >= 1 and < 10 && high.Scale == 1 && high.Value is >= 100 and < 1000
+                && high.Value % 100 == 0 && low.Value * 100 < high.Value
+                && high.From - low.To == 1 && (high.Currency is null || low.Currency is null) && tokens[low.To].IsAny("-", "to", "or"))
+                amounts[i] = low with { Value = low.Value * 100, Scale = 100 };
+            else if (high.Scale == 1 && high.Value < 100 && low.Scale > 1 && high.Value * low.Scale > low.Value && high.Value < low.Value)
+                amounts[i + 1] = high with { Value = high.Value * low.Scale, Scale = low.Scale };
+        }
+    }
+
+    /// <summary>A plain number counts beside money only as an end of its range; a plain digit only where nothing else is said.</summary>
+    private static ImmutableArray<Amount> Kept(Tokens tokens, ImmutableArray<Amount>.Builder amounts)
+    {
+        if (amounts.Count == 1)
+            return amounts.DrainToImmutable();
+        var (strong, large) = (false, false);
+        foreach (var amount in amounts)
+        {
+            strong |= !amount.Bare;
+            large |= amount.Value >= LeastBare;
         }
 
-        return shared.ToImmutable();
+        var kept = ImmutableArray.CreateBuilder<Amount>(amounts.Count);
+        for (var i = 0; i < amounts.Count; i++)
+        {
+            var weak = amounts[i].Bare && (strong || (large && amounts[i].Value < LeastBare));
+            if (!weak || IsEndOfARange(tokens, amounts, i)
+                || (strong && amounts[i].Value >= LeastBesideMoney && !Roles.IsCountBeside(tokens, amounts[i])))
+                kept.Add(amounts[i]);
+        }
+
+        return kept.DrainToImmutable();
     }
 
-    private static bool EndsInThousands(Tokens tokens, Amount amount) => tokens.Part(amount.From, amount.To).Items.Any(token => token.IsAny("k", "grand", "thousand"));
-
-    /// <summary>"300 to £500": the plain number belongs to the range.</summary>
-    private static bool Joins(Tokens tokens, ImmutableArray<Amount> amounts, int index)
-    {
-        bool Touches(Amount low, Amount high) => high.From - low.To == 1 && tokens[low.To].IsAny("-", "to", "or", "and", "~", "/");
-        return (index + 1 < amounts.Length && Touches(amounts[index], amounts[index + 1])) || (index > 0 && Touches(amounts[index - 1], amounts[index]));
-    }
-
-    private static bool IsCount(Tokens tokens, Amount amount) =>
-        tokens[amount.To].IsAny(Counted) || tokens[amount.From - 1].IsAny("x", "by") || (tokens[amount.To].Is("-") && tokens[amount.To + 1].IsAny("cm", "inch"))
-        || (!tokens[amount.From].IsNumber && amount.Value < 10)
-        || (tokens[amount.To].IsAny(":", "\"") && tokens[amount.To].Glued);
+    private static bool IsEndOfARange(Tokens tokens, ImmutableArray<Amount>.Builder amounts, int at) =>
+        (at > 0 && Joined(tokens, amounts[at - 1], amounts[at]))
+        || (at + 1 < amounts.Count && Joined(tokens, amounts[at], amounts[at + 1]));
 }

@@ -7,90 +7,151 @@ namespace Frontdesk.Reading.Budgets;
 /// <summary>Reads what someone wants to spend: "£400", "1.5k", "under 1000", "between 300 and 500 euros".</summary>
 public static class BudgetReader
 {
-    private static readonly PhraseSet Upper = new(
-        "under|below|less than|max|maximum|max of|maximum of|up to|upto|no more than|not more than|at most|within|limit is|limit of|cap of|capped at|"
-        + "not over|no higher than|cant go over|not above|go to|stretch to|push to|go up to|stretch up to|go as high as|as high as|or under");
-
-    private static readonly PhraseSet UpperAfter = new("max|maximum|tops|or less|or under|at most|limit|or below|at the most|absolute max|is my max|is the max|is my limit");
-
-    private static readonly PhraseSet Lower = new(
-        "over|above|more than|at least|min|minimum|from|starting at|starting from|no less than|not less than|upwards of|minimum of|north of|not under");
-
-    private static readonly PhraseSet LowerAfter = new("or more|plus|and up|upwards|and over|or above|or over|minimum|min|at least|and above|onwards");
-
-    private static readonly PhraseSet Rates = new("per hour|an hour|hourly|per session|a session|hr|per day|a day|ph");
-
     public static Reading<BudgetRead> Read(string text, ReadingContext context)
     {
         var tokens = Tokens.Of(text).WithoutManners();
         if (tokens.Count == 0)
             return Unclear<BudgetRead>(UnclearReason.Nothing);
-        var amounts = Amounts.In(tokens, context.Currency);
+        var amounts = Amounts.In(tokens, context);
         if (amounts.UnknownCurrency)
             return Unclear<BudgetRead>(UnclearReason.UnknownCurrency);
-        if (amounts.Items.Any(amount => amount.Negative))
-            return Unclear<BudgetRead>(UnclearReason.Impossible);
-        if (amounts.Items.Length == 0 || amounts.Percentage || Rates.Within(tokens.Words))
-            return Unclear<BudgetRead>(UnclearReason.NoMatch);
-        var currencies = amounts.Items.Select(amount => amount.Currency).OfType<string>().Distinct().ToArray();
-        if (currencies.Length > 1 || amounts.Items.Length > 2)
-            return Unclear<BudgetRead>(UnclearReason.Several);
-        var currency = currencies.Length == 1 ? currencies[0] : context.Currency;
-        return amounts.Items.Length == 1 ? One(tokens, amounts.Items[0], currency) : Two(tokens, amounts.Items, currency);
+        var items = amounts.Items;
+        if (items.Length > 1)
+            items = Corrected(tokens, items);
+        if (items.Length > 0 && TalkMarks.IsGuess(tokens))
+            return Unclear<BudgetRead>(UnclearReason.Asks);
+        return Offered(items) is { Length: > 0 } offers ? Read(tokens, offers, context.Currency)
+            : Unclear<BudgetRead>(WhyNone(tokens, items));
     }
 
     /// <summary>Says by itself that it is about money: a currency, "k" or a grand stands beside a figure.</summary>
-    public static bool NamesMoney(string text, ReadingContext context) => Amounts.In(Tokens.Of(text), context.Currency).Items.Any(amount => !amount.Bare);
-
-    private static Reading<BudgetRead> One(Tokens tokens, Amount amount, string currency)
+    public static bool NamesMoney(string text, ReadingContext context)
     {
-        if (amount.Value <= 0)
-            return Unclear<BudgetRead>(UnclearReason.Impossible);
-        if (amount.Bare && amount.Value < 10)
-            return Unclear<BudgetRead>(UnclearReason.TooSmall);
-        var minor = amount.Minor(currency);
-        if (IsBefore(tokens, amount.From, Upper) || IsAfter(tokens, amount.To, UpperAfter))
-            return Understood(new BudgetRead(null, minor, currency), "at_most", tokens.Span());
-        if (IsBefore(tokens, amount.From, Lower) || IsAfter(tokens, amount.To, LowerAfter) || tokens[amount.To].Is("+"))
-            return Understood(new BudgetRead(minor, null, currency), "at_least", tokens.Span());
-        return Understood(new BudgetRead(minor, minor, currency), "amount", tokens.Span(amount.From, amount.To));
-    }
-
-    private static Reading<BudgetRead> Two(Tokens tokens, ImmutableArray<Amount> amounts, string currency)
-    {
-        var (low, high) = (amounts[0], amounts[1]);
-        if (!IsRange(tokens, low, high) && !IsBefore(tokens, high.From, Upper) && !IsAfter(tokens, high.To, UpperAfter))
-            return low.Value == high.Value ? One(tokens, low, currency) : Unclear<BudgetRead>(UnclearReason.Several);
-        if (high.Value <= 0 || low.Value > high.Value)
-            return Unclear<BudgetRead>(UnclearReason.Impossible);
-        if (low.Bare && high.Bare && high.Value < 10)
-            return Unclear<BudgetRead>(UnclearReason.TooSmall);
-        long? from = low.Value == 0 ? null : low.Minor(currency);
-        return Understood(new BudgetRead(from, high.Minor(currency), currency), "range", tokens.Span(low.From, high.To));
-    }
-
-    private static bool IsRange(Tokens tokens, Amount low, Amount high)
-    {
-        var between = tokens.Part(low.To, high.From);
-        return between.Count == 1 && (between[0].IsAny("-", "to", "or", "~", "/", "till", "until")
-            || (between[0].Is("and") && tokens.Part(0, low.From).Words.Contains("between")))
-            || (between.Count == 2 && between[0].IsAny("up", "-") && between[1].IsAny("to", "-"));
-    }
-
-    /// <summary>The phrase ends right before the amount, "about" and the like set aside.</summary>
-    private static bool IsBefore(Tokens tokens, int from, PhraseSet phrases)
-    {
-        var words = tokens.Part(0, from).Words;
-        while (words.Length > 0 && words[^1] is "about" or "around" or "roughly" or "approx" or "say" or "like" or "maybe" or "is" or "a" or "of" or "my")
-            words = words[..^1];
-        for (var length = Math.Min(phrases.Longest, words.Length); length > 0; length--)
+        foreach (var amount in Amounts.In(Tokens.Of(text), context).Items)
         {
-            if (phrases.At(words, words.Length - length) == length)
+            if (!amount.Bare)
                 return true;
         }
 
         return false;
     }
 
-    private static bool IsAfter(Tokens tokens, int to, PhraseSet phrases) => phrases.Starts(tokens.Part(to, tokens.Count).Words);
+    /// <summary>The canonical text of a budget: read in the same context it is the same budget.</summary>
+    public static string Write(BudgetRead budget, ReadingContext context)
+    {
+        string Say(long minor) => CurrencyNames.Unmistakable(new Money(minor, budget.Currency), context.Currency);
+        return (budget.Min, budget.Max) switch
+        {
+            ({ } min, { } max) when min == max => Say(max),
+            ({ } min, { } max) => $"{Say(min)} to {Say(max)}",
+            (null, { } max) => $"up to {Say(max)}",
+            ({ } min, null) => $"from {Say(min)}",
+            _ => throw new ArgumentException("A budget without either end.", nameof(budget)),
+        };
+    }
+
+    private static Reading<BudgetRead> Read(Tokens tokens, ImmutableArray<Amount> offers, string own)
+    {
+        foreach (var amount in offers)
+        {
+            if (amount.Negative)
+                return Unclear<BudgetRead>(UnclearReason.Impossible);
+        }
+
+        if (CurrencyOf(offers, own) is not { } currency)
+            return Several(tokens, offers, own);
+        return offers.Length switch
+        {
+            1 => One(tokens, offers[0], currency),
+            2 => TwoAmounts.Read(tokens, offers[0], offers[1], currency) ?? Several(tokens, offers, own),
+            _ => Several(tokens, offers, own),
+        };
+    }
+
+    internal static Reading<BudgetRead> One(Tokens tokens, Amount amount, string currency)
+    {
+        var minor = amount.Minor(currency);
+        if (minor <= 0)
+            return Unclear<BudgetRead>(UnclearReason.Impossible);
+        if (amount.Bare && amount.Value < Amounts.LeastBare)
+            return Unclear<BudgetRead>(UnclearReason.TooSmall);
+        var (bound, from, to) = Limits.Of(tokens, amount);
+        return bound switch
+        {
+            Bound.AtMost => Understood(new BudgetRead(null, minor, currency), "at_most", tokens.Span(from, to)),
+            Bound.AtLeast or Bound.Beyond => Understood(new BudgetRead(minor, null, currency), "at_least", tokens.Span(from, to)),
+            _ => Understood(new BudgetRead(minor, minor, currency), "amount", tokens.Span(amount.From, amount.To)),
+        };
+    }
+
+    internal static bool IsTooSmall(Amount low, Amount high) => low.Bare && high.Bare && high.Value < Amounts.LeastBare;
+
+    /// <summary>What follows a correction takes the place of all before it.</summary>
+    private static ImmutableArray<Amount> Corrected(Tokens tokens, ImmutableArray<Amount> items)
+    {
+        for (var i = items.Length - 1; i > 0; i--)
+        {
+            if (Limits.IsCorrected(tokens, items[i - 1].To, items[i].From))
+                return items[i..];
+        }
+
+        return items;
+    }
+
+    private static ImmutableArray<Amount> Offered(ImmutableArray<Amount> items)
+    {
+        foreach (var amount in items)
+        {
+            if (amount.Role != Role.Offer)
+                return items.RemoveAll(item => item.Role != Role.Offer);
+        }
+
+        return items;
+    }
+
+    private static UnclearReason WhyNone(Tokens tokens, ImmutableArray<Amount> items)
+    {
+        foreach (var amount in items)
+        {
+            if (amount.Role == Role.Refused)
+                return UnclearReason.Negated;
+            if (amount.Role == Role.Rate)
+                return UnclearReason.Several;
+        }
+
+        return TalkMarks.Without(tokens);
+    }
+
+    /// <returns>The studio's own when none is said; null when they differ.</returns>
+    private static string? CurrencyOf(ImmutableArray<Amount> offers, string own)
+    {
+        string? exact = null;
+        string? dollar = null;
+        foreach (var amount in offers)
+        {
+            if (amount is not { Currency: { } said })
+                continue;
+            if (amount.AnyDollar)
+                dollar = said;
+            else if (exact is not null && exact != said)
+                return null;
+            else
+                exact = said;
+        }
+
+        return dollar is not null && exact is not null && !CurrencyNames.IsDollar(exact) ? null : exact ?? dollar ?? own;
+    }
+
+    private static Reading<BudgetRead> Several(Tokens tokens, ImmutableArray<Amount> offers, string own)
+    {
+        var alternatives = ImmutableArray.CreateBuilder<BudgetRead>();
+        foreach (var amount in offers)
+        {
+            if (One(tokens, amount, amount.Currency ?? own) is Reading<BudgetRead>.Understood { Value: var value }
+                && !alternatives.Contains(value))
+                alternatives.Add(value);
+        }
+
+        return Unclear<BudgetRead>(UnclearReason.Several) with { Alternatives = alternatives.DrainToImmutable() };
+    }
 }

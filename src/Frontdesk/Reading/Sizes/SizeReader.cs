@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Frontdesk.Reading.Text;
 using static Frontdesk.Reading.Readings;
 
@@ -9,9 +11,6 @@ public static class SizeReader
     /// <summary>Largest side that is read, centimetres.</summary>
     public const decimal LargestSide = 100;
 
-    private static readonly PhraseSet Joins = new("x|by");
-    private static readonly PhraseSet Either = new("or|not|instead of|maybe or");
-
     public static Reading<SizeRead> Read(string text, ReadingContext context)
     {
         var tokens = Tokens.Of(text).WithoutManners();
@@ -22,66 +21,59 @@ public static class SizeReader
             return Unclear<SizeRead>(UnclearReason.Impossible);
         if (sides.Area)
             return Unclear<SizeRead>(UnclearReason.NoMatch);
-        if (sides.Measured.Length == 0)
-            return Things.In(tokens) ?? Bare(tokens, sides);
-        return Measured(tokens, sides);
-    }
-
-    private static Reading<SizeRead> Measured(Tokens tokens, Sides sides)
-    {
-        var measured = sides.Measured;
-        if (measured.Length == 1)
-            return WithPartner(tokens, sides, measured[0]);
-        if (measured.Length > 2)
+        var pieces = sides.Items.IsEmpty ? default : Pieces.Of(tokens, sides.Items);
+        var firm = pieces is { Items.IsDefaultOrEmpty: false } && Pieces.IsFirm(pieces.Items[0]);
+        if (pieces.Tangled)
             return Unclear<SizeRead>(UnclearReason.Several);
-        var between = tokens.Part(measured[0].To, measured[1].From);
-        return Either.Within(between.Words)
-            ? Unclear<SizeRead>(UnclearReason.Several)
-            : Both(tokens, measured[0], measured[1], Joins.Within(between.Words) ? "pair" : "two_sides");
+        if (!firm && !pieces.Refused && Things.In(tokens) is { } thing)
+            return thing;
+        if (firm)
+            return TalkMarks.IsGuess(tokens) ? Unclear<SizeRead>(UnclearReason.Asks) : Chosen(tokens, pieces.Items);
+        if (pieces.Refused)
+            return Unclear<SizeRead>(UnclearReason.Negated);
+        if (sides.Items.IsEmpty)
+            return Unclear<SizeRead>(TalkMarks.Without(tokens));
+        return Unclear<SizeRead>(sides.Items.Length > 2 ? UnclearReason.Several : UnclearReason.NoUnit);
     }
 
-    /// <summary>One figure has a unit: does its neighbour share it (10 x 12cm, 10-12cm, 2 inches by 3)?</summary>
-    private static Reading<SizeRead> WithPartner(Tokens tokens, Sides sides, Side side)
+    /// <summary>The canonical text of a size: read again it is the same size.</summary>
+    public static string Write(SizeRead size) => string.Create(CultureInfo.InvariantCulture, $"{size.Small:0.##} x {size.Large:0.##} cm");
+
+    private static Reading<SizeRead> Chosen(Tokens tokens, ImmutableArray<Piece> pieces)
     {
-        foreach (var bare in sides.Bare)
+        if (pieces.Length == 1 || (pieces.Length == 2 && pieces[0].IsAlso(pieces[1])))
+            return Single(tokens, pieces[0]);
+        if (pieces is [{ Sides: 1 } low, { Sides: 1 } high] && low.Large < high.Large && IsStretch(tokens, low, high))
+            return Checked(tokens, new Piece(low.Small, high.Large, 2, low.Unit, true, "range", low.From, high.To));
+        var sizes = ImmutableArray.CreateBuilder<SizeRead>();
+        foreach (var piece in pieces)
         {
-            var (first, second) = bare.From < side.From ? (bare, side) : (side, bare);
-            if (sides.Numbers.Any(other => other.From > first.From && other.From < second.From) || !IsJoin(tokens, first.To, second.From))
-                continue;
-            if (sides.Bare.Any(other => other != bare && (IsJoin(tokens, other.To, first.From) || IsJoin(tokens, second.To, other.From))))
-                return Unclear<SizeRead>(UnclearReason.Several);
-            var shared = bare with { Centimetres = bare.Figure * side.Unit };
-            return bare.From < side.From ? Both(tokens, shared, side, "pair") : Both(tokens, side, shared, "pair");
+            if (!sizes.Contains(piece.Size) && Checked(tokens, piece) is Reading<SizeRead>.Understood)
+                sizes.Add(piece.Size);
         }
 
-        return Both(tokens, side, side, "one_side");
+        return sizes.Count == 1 && pieces.All(piece => piece.Size == sizes[0])
+            ? Checked(tokens, pieces[0])
+            : Unclear<SizeRead>(UnclearReason.Several) with { Alternatives = sizes.DrainToImmutable() };
     }
 
-    private static Reading<SizeRead> Bare(Tokens tokens, Sides sides)
+    /// <summary>"at least 10cm, max 15", "10cm, 12 max"</summary>
+    private static bool IsStretch(Tokens tokens, Piece low, Piece high) =>
+        Bounds.Of(tokens, high.From, high.To).Bound == Bound.AtMost && Bounds.Of(tokens, low.From, low.To).Bound != Bound.AtMost;
+
+    private static Reading<SizeRead> Single(Tokens tokens, Piece piece)
     {
-        var bare = sides.Bare;
-        if (bare.Length == 0)
-            return Unclear<SizeRead>(UnclearReason.NoMatch);
-        if (bare.Length == 2 && IsCross(tokens, bare[0].To, bare[1].From))
-            return Both(tokens, bare[0], bare[1], "pair_without_unit");
-        if (bare.Length == 2 && Sides.IsExtent(tokens[bare[0].To]) && Sides.IsExtent(tokens[bare[1].To]))
-            return Both(tokens, bare[0], bare[1], "two_sides");
-        return Unclear<SizeRead>(bare.Length > 2 ? UnclearReason.Several : UnclearReason.NoUnit);
+        // "bigger than 10cm" leaves open how much.
+        if (piece.Sides == 1 && Bounds.Of(tokens, piece.From, piece.To).Bound == Bound.Beyond)
+            return Unclear<SizeRead>(UnclearReason.Unsure);
+        // "6x4 photo" is said in inches, and no unit says so.
+        if (!piece.Measured && tokens[piece.To].IsAny("photo", "photos", "print", "picture"))
+            return Unclear<SizeRead>(UnclearReason.NoUnit);
+        return Things.IsBeside(tokens, piece.From, piece.To) ? Unclear<SizeRead>(UnclearReason.Several) : Checked(tokens, piece);
     }
 
-    private static bool IsCross(Tokens tokens, int from, int to) =>
-        to - from == 1 && tokens[from].IsAny("x", "*", "by")
-        || (to - from == 2 && Sides.IsExtent(tokens[from]) && tokens[from + 1].IsAny("x", "*", "by"));
-
-    private static bool IsJoin(Tokens tokens, int from, int to) =>
-        IsCross(tokens, from, to) || (to - from == 1 && tokens[from].IsAny("-", "to", "and", "~"));
-
-    private static Reading<SizeRead> Both(Tokens tokens, Side one, Side other, string matchedBy)
-    {
-        var small = Math.Min(one.Centimetres, other.Centimetres);
-        var large = Math.Max(one.Centimetres, other.Centimetres);
-        return small <= 0 || large > LargestSide
+    private static Reading<SizeRead> Checked(Tokens tokens, Piece piece) =>
+        piece.Size.Small <= 0 || piece.Large > LargestSide
             ? Unclear<SizeRead>(UnclearReason.OutOfRange)
-            : Understood(new SizeRead(small, large), matchedBy, tokens.Span(Math.Min(one.From, other.From), Math.Max(one.To, other.To)));
-    }
+            : Understood(piece.Size, piece.MatchedBy, tokens.Span(piece.From, piece.To));
 }

@@ -7,18 +7,25 @@ namespace Frontdesk.Reading.Text;
 internal sealed class PhraseSet
 {
     private readonly FrozenDictionary<string, ImmutableArray<string[]>> byFirst;
+    private readonly FrozenDictionary<string, ImmutableArray<string[]>> byLast;
 
-    /// <param name="phrases">Lower case, no accents or apostrophes, split at '|'.</param>
+    /// <param name="phrases">Lower case, no accents or apostrophes, split at '|'; chat spellings count as the plain words.</param>
     public PhraseSet(string phrases)
     {
         var all = phrases.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(phrase => phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToArray();
-        byFirst = all.GroupBy(phrase => phrase[0], StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Length).ToImmutableArray(), StringComparer.Ordinal);
+            .Select(phrase => phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Select(words => words.Select(word => ChatSpelling.Plain(word)).ToArray()).ToArray();
+        byFirst = By(all, phrase => phrase[0]);
+        byLast = By(all, phrase => phrase[^1]);
         Longest = all.Length == 0 ? 0 : all.Max(phrase => phrase.Length);
     }
 
     public int Longest { get; }
+
+    private static FrozenDictionary<string, ImmutableArray<string[]>> By(string[][] phrases, Func<string[], string> word) => phrases
+        .GroupBy(word, StringComparer.Ordinal)
+        .ToFrozenDictionary(
+            group => group.Key, group => group.OrderByDescending(phrase => phrase.Length).ToImmutableArray(), StringComparer.Ordinal);
 
     /// <returns>How many words the longest phrase at that place has; 0 for none.</returns>
     public int LongestAt(Func<int, string?> word)
@@ -35,6 +42,57 @@ internal sealed class PhraseSet
         }
 
         return 0;
+    }
+
+    /// <returns>How many of the tokens, words all, the longest phrase at their beginning has; 0 for none.</returns>
+    public int LongestAt(ReadOnlySpan<Token> tokens)
+    {
+        if (tokens.IsEmpty || !tokens[0].IsWord || !byFirst.TryGetValue(tokens[0].Text, out var phrases))
+            return 0;
+        foreach (var phrase in phrases)
+        {
+            var length = 1;
+            while (length < phrase.Length && length < tokens.Length && tokens[length].IsWord && tokens[length].Text == phrase[length])
+                length++;
+            if (length == phrase.Length)
+                return length;
+        }
+
+        return 0;
+    }
+
+    /// <returns>The index after the longest phrase that begins at that token; -1 for none.</returns>
+    public int EndAt(Tokens tokens, int from) =>
+        from >= 0 && from < tokens.Count && LongestAt(tokens.Items.AsSpan()[from..]) is > 0 and var length ? from + length : -1;
+
+    /// <returns>Where the longest phrase that ends right before that token begins; -1 for none.</returns>
+    public int StartBefore(Tokens tokens, int to)
+    {
+        if (!tokens[to - 1].IsWord || !byLast.TryGetValue(tokens[to - 1].Text, out var phrases))
+            return -1;
+        foreach (var phrase in phrases)
+        {
+            var from = to - phrase.Length;
+            var at = to - 2;
+            while (at >= from && tokens[at].IsWord && tokens[at].Text == phrase[at - from])
+                at--;
+            if (at < from)
+                return from;
+        }
+
+        return -1;
+    }
+
+    /// <returns>Where the first of them begins between two tokens; -1 for none.</returns>
+    public int Find(Tokens tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (LongestAt(tokens.Items.AsSpan()[i..to]) > 0)
+                return i;
+        }
+
+        return -1;
     }
 
     public int At(ImmutableArray<string> words, int at) => LongestAt(i => at + i < words.Length ? words[at + i] : null);
