@@ -52,6 +52,8 @@ internal static class AmountFigures
                 return tokens[grand].IsAny("grand", "k", "thousand") ? new Figure(500, 1000, grand + 1) : null;
             case "a" or "one" when tokens[at + 1].Is("grand"):
                 return WithHalf(tokens, new Figure(1000, 1000, at + 2), 1000);
+            case "tenner" or "fiver":
+                return new Figure(tokens[at].Is("tenner") ? 10 : 5, 1, at + 1);
             case "couple":
                 var of = tokens[at + 1].Is("of") ? at + 2 : at + 1;
                 return tokens[of].Is("hundred") ? new Figure(200, 100, of + 1)

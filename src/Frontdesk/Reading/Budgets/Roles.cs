@@ -5,6 +5,10 @@ namespace Frontdesk.Reading.Budgets;
 /// <summary>Tells an offer from a rate, a deposit, a price once paid and a figure refused.</summary>
 internal static class Roles
 {
+    private static readonly PhraseSet TooDear = new(
+        "is too much|is a bit much|is too dear|is too expensive|is too steep|is way too much|is out of my budget|is out of my price range|is more than i can|is over my budget|is above my budget|"
+        + "is a lot|too much|too dear|too expensive|too steep|way too much|out of my budget|is beyond me|is beyond my budget|seems too much|sounds too much|feels too much");
+
     private static readonly PhraseSet RateAfter = new(
         "an hour|a hour|per|hour|hr|hrs|hourly|ph|p h|an hr|a session|a day|a month|a week|a year|yearly|pa|a go|a time|a visit|a sitting|a piece|a pop|a tattoo|each|every|apiece|pp|a head|weekly|monthly|daily|session|pw|pcm");
 
@@ -31,6 +35,8 @@ internal static class Roles
     {
         var hedged = TalkMarks.BackOverHedges(tokens, from);
         if (TalkMarks.IsRefused(tokens, from, hedged))
+            return Role.Refused;
+        if (TooDear.EndAt(tokens, to) >= 0)
             return Role.Refused;
         if (IsRate(tokens, from, to, hedged))
             return Role.Rate;

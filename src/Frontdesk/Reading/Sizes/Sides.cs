@@ -68,7 +68,7 @@ internal readonly record struct Sides(ImmutableArray<Side> Items, bool Negative,
                 return (1, at + 1);
             case "half":
                 var unit = tokens[at + 1].IsAny("a", "an") ? at + 2 : at + 1;
-                return NamesUnit(tokens, unit) ? (0.5m, unit) : null;
+                return NamesUnit(tokens, unit) || (tokens[unit].Is("foot") && !tokens[unit + 1].IsAny("tattoo", "piece")) ? (0.5m, unit) : null;
             case "couple":
                 var of = tokens[at + 1].Is("of") ? at + 2 : at + 1;
                 return NamesUnit(tokens, of) ? (2, of) : null;

@@ -11,6 +11,10 @@ public static class SizeReader
     /// <summary>Largest side that is read, centimetres.</summary>
     public const decimal LargestSide = 100;
 
+    private static readonly PhraseSet Compared = new(
+        "half of it|half of that|half that|half the size|half as big|twice that|twice the size|twice as big|double that|double the size|a bit bigger than that|bit smaller than that|a third of it|a third of that|"
+        + "smaller than his|smaller than hers|bigger than his|bigger than hers");
+
     public static Reading<SizeRead> Read(string text, ReadingContext context)
     {
         var tokens = Tokens.Of(text).WithoutManners();
@@ -69,6 +73,12 @@ public static class SizeReader
         // "6x4 photo" is said in inches, and no unit says so.
         if (!piece.Measured && tokens[piece.To].IsAny("photo", "photos", "print", "picture"))
             return Unclear<SizeRead>(UnclearReason.NoUnit);
+        // "12cm x ?" lacks the other side.
+        if (piece.Sides == 1 && tokens[piece.To].IsAny("x", "by", "*"))
+            return Unclear<SizeRead>(UnclearReason.NoMatch);
+        // "his is 20cm and mine half of that": the figure is another's.
+        if (Compared.Find(tokens, piece.To, tokens.Count) >= 0)
+            return Unclear<SizeRead>(UnclearReason.Unsure);
         return Things.IsBeside(tokens, piece.From, piece.To) ? Unclear<SizeRead>(UnclearReason.Several) : Checked(tokens, piece);
     }
 

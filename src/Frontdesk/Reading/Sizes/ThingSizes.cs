@@ -18,6 +18,8 @@ internal static class ThingSizes
         ("credit card|bank card|debit card|business card|card sized|card size|bus pass|oyster card|id card|driving licence|drivers license|driving license|visa card|gift card", 5.4m, 8.6m),
         ("playing card|deck of cards", 6.3m, 8.8m),
         ("polaroid|polaroid photo|beer can|coke can|soda can", 8.8m, 10.8m),
+        ("index card|note card", 7.6m, 12.7m),
+        ("banknote|bank note|dollar bill|pound note|five pound note|ten pound note|tenner|fiver", 6.6m, 14),
         ("postcard|post card|greeting card|postcard sized", 10.5m, 14.8m),
         ("passport", 8.8m, 12.5m),
         ("postage stamp|stamp", 2, 2.5m),

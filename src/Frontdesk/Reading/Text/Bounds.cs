@@ -19,6 +19,11 @@ internal static class Bounds
     /// <returns>The bound, and the tokens that say it together with the figure.</returns>
     public static (Bound Bound, int From, int To) Of(Tokens tokens, int from, int to)
     {
+        // "10cm min, 14cm max": what stands right behind a figure is its own; what stands before may be its neighbour's.
+        if (TalkMarks.AtMostAfter.EndAt(tokens, to) is >= 0 and var top && !IsOfTheNext(tokens, top))
+            return (Bound.AtMost, from, top);
+        if (TalkMarks.AtLeastAfter.EndAt(tokens, to) is >= 0 and var bottom && !IsOfTheNext(tokens, bottom))
+            return (Bound.AtLeast, from, bottom);
         var at = TalkMarks.BackOverHedges(tokens, from);
         for (var edge = from; edge >= at; edge--)
         {

@@ -95,7 +95,8 @@ internal sealed class Tokens
     {
         // A sign before a digit belongs to the number: "-400" is no list item.
         if (IsPause(items[from]))
-            return items[from].Is("-") && from + 1 < items.Length && items[from + 1] is { IsNumber: true, Glued: true } ? 0 : 1;
+            return items[from].Is("-") && from + 1 < items.Length && items[from + 1] is { Glued: true } next
+                && (next.IsNumber || next.IsAny("£", "$", "€")) ? 0 : 1;
         return leading.LongestAt(items.AsSpan()[from..]);
     }
 
