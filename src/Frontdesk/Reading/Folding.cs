@@ -13,9 +13,9 @@ internal static class Folding
     private static readonly FrozenDictionary<char, string> Plain = new (string Plain, string Variants)[]
     {
         ("a", "àáâãäåāăąǎ"), ("c", "çćĉċč"), ("d", "ďđð"), ("e", "èéêëēĕėęěẽ"), ("g", "ĝğġģ"), ("h", "ĥħ"), ("i", "ìíîïĩīĭįıİǐ"),
-        ("j", "ĵ"), ("k", "ķ"), ("l", "ĺļľŀł"), ("n", "ñńņň"), ("o", "òóôõöøōŏőǒ"), ("r", "ŕŗř"), ("s", "śŝşšș"), ("t", "ţťŧț"),
-        ("u", "ùúûüũūŭůűųǔ"), ("w", "ŵ"), ("y", "ýÿŷ"), ("z", "źżž"), ("ss", "ß"), ("ae", "æ"), ("oe", "œ"), ("th", "þ"),
-        ("'", "’‘ʼ`´′‛"), ("\"", "“”„‟″«»"), ("-", "–—−‐‑‒―"), ("x", "×✕✖"),
+        ("j", "ĵ"), ("k", "ķ"), ("l", "ĺļľŀł"), ("n", "ñńņň"), ("o", "òóôõöøōŏőǒơǫ"), ("r", "ŕŗř"), ("s", "śŝşšș"), ("t", "ţťŧț"),
+        ("u", "ùúûüũūŭůűųǔư"), ("w", "ŵ"), ("y", "ýÿŷ"), ("z", "źżž"), ("ss", "ß"), ("ae", "æ"), ("oe", "œ"), ("th", "þ"),
+        ("'", "’‘ʼʻ`´′‛"), ("\"", "“”„‟″«»"), ("-", "–—−‐‑‒―"), ("x", "×✕✖"),
     }.SelectMany(row => row.Variants, (row, variant) => (variant, row.Plain)).ToFrozenDictionary(pair => pair.variant, pair => pair.Plain);
 
     private const int FullWidthFirst = 0xFF01;
@@ -23,6 +23,10 @@ internal static class Folding
     private const int FullWidthShift = 0xFEE0;
     private const int SkinToneFirst = 0x1F3FB;
     private const int SkinToneLast = 0x1F3FF;
+
+    /// <summary>Letters with two marks, as Vietnamese writes them: taken apart by Unicode's own rule.</summary>
+    private const char TwoMarksFirst = '\u1E00';
+    private const char TwoMarksLast = '\u1EFF';
 
     /// <summary>What stands for the rune: nothing, a blank, or folded text.</summary>
     public static string Fold(Rune rune)
@@ -33,6 +37,8 @@ internal static class Folding
         var lower = Rune.ToLowerInvariant(Rune.ToUpperInvariant(rune));
         if (lower.IsBmp && Plain.TryGetValue((char)lower.Value, out var plain))
             return plain;
+        if (lower.Value is >= TwoMarksFirst and <= TwoMarksLast && lower.ToString().Normalize(NormalizationForm.FormD)[0] is < TwoMarksFirst and var letter)
+            return Plain.TryGetValue(letter, out var stem) ? stem : letter.ToString();
         if (rune.Value is >= SkinToneFirst and <= SkinToneLast)
             return "";
         return Rune.GetUnicodeCategory(lower) switch
