@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Frontdesk.Merchants;
 using Frontdesk.Reading;
+using Frontdesk.Reading.Places;
 
 namespace Frontdesk.Leads;
 

@@ -8,6 +8,9 @@ public abstract record Reading<T>
 {
     private Reading() { }
 
+    /// <summary>Other readings that the text allows, likeliest first: what to offer when asking again. Often none.</summary>
+    public ImmutableArray<T> Alternatives { get; init; } = [];
+
     /// <param name="MatchedBy">The rule that matched, a short stable word for statistics.</param>
     /// <param name="Span">The part of the text it rests on.</param>
     public sealed record Understood(T Value, string MatchedBy, string Span) : Reading<T>;
@@ -54,7 +57,11 @@ public readonly record struct SizeRead(decimal Small, decimal Large)
 public readonly record struct BudgetRead(long? Min, long? Max, string Currency);
 
 /// <summary>City null when only a country was said; country null when only a city was; flexible when anywhere will do.</summary>
-public readonly record struct PlaceRead(string? City, string? Country, bool Flexible = false);
+public readonly record struct PlaceRead(string? City, string? Country, bool Flexible = false)
+{
+    /// <summary>IANA id; null where what was said leaves several.</summary>
+    public string? Zone { get; init; }
+}
 
 /// <summary>The choice counted from 1, or none of those offered.</summary>
 public readonly record struct SlotRead(int? Choice);

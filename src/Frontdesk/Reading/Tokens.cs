@@ -58,6 +58,9 @@ internal sealed class Tokens
 
     public string Span() => Span(0, Count);
 
+    /// <summary>As it was written, before folding.</summary>
+    public char FirstLetter(Token token) => token.Start < token.End ? text[token.Start] : ' ';
+
     private static bool IsPause(Token token) => token.IsAny(",", ".", "!", ";", ":", "-", "(", ")", "'", "\"", "*", "~");
 
     private static int Step(ImmutableArray<Token> items, int from, PhraseSet leading)

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Frontdesk.Reading;
+namespace Frontdesk.Reading.Places;
 
 /// <summary>British postcode areas and their main towns.</summary>
 internal static class Postcodes
@@ -19,6 +19,10 @@ internal static class Postcodes
         """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('='))
         .ToFrozenDictionary(pair => pair[0], pair => pair[1].Replace('_', ' '), StringComparer.Ordinal);
 
+    /// <summary>Tokens of "E1" and of "SW1A 1AA".</summary>
+    private const int ShortestCode = 2;
+    private const int LongestCode = 5;
+
     /// <summary>The post town when the whole text is a postcode, "E1 6AN", or its first half, "SE15".</summary>
     public static string? Town(Tokens tokens)
     {
@@ -34,5 +38,34 @@ internal static class Postcodes
         var inward = tokens[at].IsPlainNumber && tokens[at].Text.Length == 1 && tokens[at + 1] is { IsWord: true, Text.Length: 2 } && at + 2 == tokens.Count;
         var together = at == 2 && tokens[1].Text.Length == 2 && tokens[2] is { IsWord: true, Glued: true, Text.Length: 2 } && tokens.Count == 3;
         return inward || together || (tokens.Count == 3 && tokens[2] is { IsWord: true, Glued: true, Text.Length: 2 }) ? town : null;
+    }
+
+    /// <summary>The post town of a whole postcode that stands in a sentence.</summary>
+    public static string? Within(Tokens tokens)
+    {
+        for (var from = 0; from < tokens.Count; from++)
+        {
+            for (var to = from + ShortestCode + 1; to <= Math.Min(tokens.Count, from + LongestCode); to++)
+            {
+                var isWhole = tokens[to - 1] is { IsWord: true, Glued: true, Text.Length: 2 } && tokens[to - 2].IsNumber && !(tokens[from].Glued && from > 0);
+                if (isWhole && Town(tokens.Part(from, to)) is { } town)
+                    return town;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Leeds LS6": the town is said, so the code behind it says no more.</summary>
+    public static Tokens WithoutBehindTown(Tokens tokens)
+    {
+        for (var length = LongestCode; length >= ShortestCode; length--)
+        {
+            var from = tokens.Count - length;
+            if (from > 0 && Town(tokens.Part(from, tokens.Count)) is not null && Mentions.In(tokens.Part(0, from)) is { IsEmpty: false })
+                return tokens.Part(0, from);
+        }
+
+        return tokens;
     }
 }

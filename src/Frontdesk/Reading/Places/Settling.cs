@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+
+namespace Frontdesk.Reading.Places;
+
+/// <summary>Which town of a shared name is meant: by the state or country said with it, then the studio's country, then most people.</summary>
+internal static class Settling
+{
+    /// <summary>A namesake abroad this many times larger is meant even before a town at home: Paris, Milan.</summary>
+    private const int FarLarger = 50;
+
+    /// <summary>A namesake with at least this share of the people may be meant as well, so the zone is not told.</summary>
+    private const int Comparable = 4;
+
+    /// <summary>How far a county reaches around its town.</summary>
+    private const double CountyKilometres = 90;
+
+    /// <summary>A town this near to a city said behind it is a part of it: "Croydon, London".</summary>
+    private const double SuburbKilometres = 40;
+
+    /// <summary>People of a town at home whose name a county or country shares.</summary>
+    private const int LargerThanItsCounty = 100_000;
+
+    /// <returns>The towns that may be meant, the likeliest first; empty when none lies where it was said to.</returns>
+    public static ImmutableArray<City> Candidates(Mention mention, ImmutableArray<Region> said, string home)
+    {
+        var within = said.IsEmpty ? mention.Cities : mention.Cities.RemoveAll(city => !said.Any(region => Lies(city, region)));
+        if (within.IsEmpty)
+            return [];
+        // A name of our own table means its town; without a state beside it nothing else is asked.
+        if (mention.IsOtherName && said.IsEmpty)
+            return OfOwnTable(mention, home);
+        var own = within.RemoveAll(city => !city.IsIn(home));
+        var largest = within.MaxBy(city => city.Population);
+        if (own.IsEmpty)
+            return Led(within, largest);
+        var ownLargest = own.MaxBy(city => city.Population);
+        return largest.Population >= (long)FarLarger * Math.Max(1, ownLargest.Population) ? Led(within, largest) : Led(own, ownLargest);
+    }
+
+    /// <summary>Zone of the town, unless a namesake of like size keeps another clock.</summary>
+    public static string? Zone(ImmutableArray<City> candidates)
+    {
+        var first = candidates[0];
+        if (Zones.Of(first) is not { } zone)
+            return null;
+        var others = candidates.Where(city => city.Country == first.Country && (long)city.Population * Comparable >= first.Population);
+        return others.All(city => Zones.Of(city) is { } other && Zones.KeepSameClock(other, zone)) ? zone : null;
+    }
+
+    /// <summary>A name that is a town and a county or country: which of the two is meant when it stands alone.</summary>
+    public static bool IsTown(Mention mention, string home)
+    {
+        if (mention.Cities.IsEmpty)
+            return false;
+        var regions = mention.Regions.RemoveAll(region => region.Kind == RegionKind.Short);
+        if (regions.IsEmpty || mention.IsOtherName)
+            return true;
+        var isCityState = regions.Any(region => region.Kind == RegionKind.Country && region.Country is "SG" or "HK" or "MO");
+        var isCountry = regions.Any(region => region.Kind == RegionKind.Country);
+        var isAbroad = regions.All(region => region.Country != home);
+        return isCityState || (isAbroad && mention.MostPeople(home) >= LargerThanItsCounty) || (isAbroad && !isCountry && mention.MostPeople() >= LargerThanItsCounty * 2);
+    }
+
+    public static bool IsPartOf(City town, City city) =>
+        town.Country == city.Country && town.KilometresTo(city.Latitude, city.Longitude) < SuburbKilometres;
+
+    private static ImmutableArray<City> OfOwnTable(Mention mention, string home)
+    {
+        var own = mention.Cities.RemoveAll(city => !city.IsIn(home));
+        var first = mention.Cities[0];
+        // "Newcastle" in Australia is the one there.
+        return !first.IsIn(home) && !own.IsEmpty && own.Max(city => city.Population) * (long)FarLarger > first.Population && own.Max(city => city.Population) >= LargerThanItsCounty
+            ? [own.MaxBy(city => city.Population)]
+            : [first];
+    }
+
+    private static ImmutableArray<City> Led(ImmutableArray<City> cities, City first) =>
+        [first, .. cities.Where(city => city != first).OrderByDescending(city => city.Population)];
+
+    private static bool Lies(City city, Region region) =>
+        city.IsIn(region.Country) && (region.Code is null || city.Code == region.Code)
+        && (region.Town is not { } town || city.KilometresTo(town.Latitude, town.Longitude) < CountyKilometres);
+}

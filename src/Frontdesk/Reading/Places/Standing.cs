@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+
+namespace Frontdesk.Reading.Places;
+
+/// <summary>Which of the names found are meant as places. A small town abroad needs more around it than a city at home.</summary>
+internal static class Standing
+{
+    /// <summary>People of a town abroad that a word of ordinary talk may mean.</summary>
+    private const int KnownEverywhere = 100_000;
+
+    /// <summary>People of a city that is thought of before the first name it shares.</summary>
+    private const int KnownBeforePeople = 1_000_000;
+
+    /// <summary>People of a town abroad that "in" alone may lead to.</summary>
+    private const int KnownAbroad = 15_000;
+
+    /// <summary>People of a town at home that may be named without "in".</summary>
+    private const int KnownAtHome = 20_000;
+
+    private static readonly PhraseSet Fillers = new(
+        "hi|hello|hey|yes|yeah|yep|ok|im|i|am|live|living|based|near|close|to|in|around|at|just|outside|from|come|coming|currently|my|city|is|its|it|the|of|would|be|preferably|ideally|probably|id|"
+        + "maybe|or|so|north|south|east|west|central|greater|downtown|inner|area|centre|center|town|moment|right|now|for|atm|mate|lol|haha|please|thanks|ish|best|works|work|sunny|lovely|rainy|and|"
+        + "old|good|here|over|up|down|nearest|closest|ill|travelling|traveling|travel|prefer|like|suits|region|country|fine|then|a|bit|way|miles|x|xx|guess|think|actually|stay|staying|moving|on|"
+        + "but|well|location|place|thats|that|say|could|do|can|visit|again|innit|will|really|only|the|closer|me|one|any|also|by|said|sorry|meant|mean|no|wait|not|either|somewhere|anywhere|great|ta|plz|pls|"
+        + "within|far|very|too|still|we|were|are|there|as|well|with|happy|quite|really|upper|usa|uk|state|county");
+
+    /// <summary>What a name before it belongs to: a street, a club, a building.</summary>
+    private static readonly PhraseSet NamedAfter = new(
+        "street|st|road|rd|avenue|ave|lane|drive|close|square|station|university|uni|college|school|united|fc|castle|style|marathon|airport|hospital|stadium|museum|skyline|bridge|fan|accent|flag");
+
+    public static ImmutableArray<Mention> Of(Tokens tokens, ImmutableArray<Mention> mentions, string home)
+    {
+        var whole = IsOnlyPlaces(tokens, mentions);
+        var standing = mentions.Where(mention => Stands(tokens, mention, mentions, whole, home)).ToImmutableArray();
+        var led = standing.Where(mention => mention.Lead != Lead.None).ToImmutableArray();
+        // "a table at Tuba in Sunnyvale": beside a name that is led to, one that is not is something else, unless the two belong together.
+        return whole || led.IsEmpty ? standing : standing.RemoveAll(mention => mention.Lead == Lead.None && !led.Any(other => Adjoin(tokens, mention, other)));
+    }
+
+    /// <summary>Nothing is said but names and the small words around them.</summary>
+    public static bool IsOnlyPlaces(Tokens tokens, ImmutableArray<Mention> mentions)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].IsNumber || (tokens[i].IsWord && !IsFiller(tokens[i]) && !mentions.Any(mention => mention.From <= i && i < mention.To)))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>An unknown word touches the name: "London Colney" where only London is listed.</summary>
+    public static bool IsPartOfLonger(Tokens tokens, Mention mention, ImmutableArray<Mention> all)
+    {
+        var capitals = Capitals.Of(tokens);
+        bool IsUnknown(int at) => tokens[at].IsWord && !IsFiller(tokens[at]) && !Manners.Trailing.Whole([tokens[at].Text])
+            && !all.Any(other => other.From <= at && at < other.To);
+        var few = tokens.Words.Length <= 3;
+        var after = IsUnknown(mention.To) && (few || NamedAfter.Whole([tokens[mention.To].Text]) || (capitals.At(tokens, mention.To) && !mention.HasCountry));
+        var before = mention.Lead == Lead.None && IsUnknown(mention.From - 1) && (few || capitals.At(tokens, mention.From - 1));
+        return after || before;
+    }
+
+    private static bool Stands(Tokens tokens, Mention mention, ImmutableArray<Mention> all, bool whole, string home)
+    {
+        if (!mention.Regions.IsEmpty && mention.Cities.IsEmpty)
+            return whole || mention.Lead != Lead.None || mention.To - mention.From > 1 || tokens[mention.From].Text.Length > 2 || Follows(tokens, mention, all);
+        if (Follows(tokens, mention, all))
+            return true;
+        var (own, any) = (mention.MostPeople(home), mention.MostPeople());
+        if (mention.Likeness == Likeness.Word && !mention.IsOtherName && !mention.HasCountry)
+        {
+            var isSingle = mention.To - mention.From == 1;
+            var expected = (mention.From == 0 && mention.To == tokens.Count) || mention.Lead == Lead.Home
+                || (mention.Lead == Lead.In && (whole || mention.HasCapital || !isSingle));
+            return expected && (own >= 0 || any >= KnownEverywhere);
+        }
+
+        var letters = tokens.Span(mention.From, mention.To).Length;
+        if ((mention.IsOtherName || mention.HasCountry) && letters <= 2)
+            return whole || mention.Lead != Lead.None || mention.HasCapital;
+        if (whole || mention.Lead == Lead.Home)
+            return true;
+        if (mention.Lead == Lead.In)
+            return mention.HasCapital || own >= 0 || any >= KnownAbroad;
+        if (mention.Likeness == Likeness.FirstName)
+            return any >= KnownBeforePeople;
+        return any >= KnownEverywhere || own >= KnownAtHome || (own >= 0 && mention.HasCapital && mention.To - mention.From > 1);
+    }
+
+    /// <summary>"Portland, OR": a name behind a town that may be its state or country.</summary>
+    private static bool Follows(Tokens tokens, Mention mention, ImmutableArray<Mention> all) =>
+        !mention.Regions.IsEmpty && all.Any(other => other.To <= mention.From && !other.Cities.IsEmpty && Mentions.IsBeside(tokens, other.To, mention.From));
+
+    private static bool Adjoin(Tokens tokens, Mention one, Mention other)
+    {
+        var (first, second) = one.From < other.From ? (one, other) : (other, one);
+        return Leads.IsChain(tokens, first.To, second.From);
+    }
+
+    private static bool IsFiller(Token token) => Fillers.LongestAt(i => i == 0 ? token.Text : null) > 0;
+}
