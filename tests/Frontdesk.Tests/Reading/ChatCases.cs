@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Frontdesk.Reading;
+using Frontdesk.Reading.Places;
 using NodaTime;
 using NodaTime.Text;
 

@@ -84,6 +84,16 @@ public sealed class Gazetteer
 
     public City this[int index] => new(this, index);
 
+    /// <summary>Hashes of the names that a town of so many people has.</summary>
+    internal IEnumerable<uint> HashesOver(int population)
+    {
+        for (var at = 0; at < keyCount; at++)
+        {
+            if (Population(Int(firstAt, at)) >= population)
+                yield return NameKey.Hash(Key(at));
+        }
+    }
+
     internal string Name(int city)
     {
         var (from, to) = (Int(namesAt, city), Int(namesAt, city + 1));

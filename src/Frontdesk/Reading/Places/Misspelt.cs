@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Frontdesk.Reading.Places;
 
 /// <summary>A long name with one slip: a letter left out, put in, changed, or two swapped. Only cities that many people mean.</summary>
@@ -15,29 +13,41 @@ internal static class Misspelt
     /// <summary>Another city one slip away with this share of the people makes it unclear.</summary>
     private const int Rival = 10;
 
+    private const int KnownBits = 14;
+    private const int KnownShift = 32 - KnownBits;
+
     private const string Letters = "abcdefghijklmnopqrstuvwxyz ";
 
-    /// <returns>The one city that is likely meant; null for none or several.</returns>
+    /// <summary>Which hashes of names there are: most slips lead to none, and are told so without a look at the names.</summary>
+    private static readonly ulong[] Known = Marked();
+
+    /// <returns>The one city that is likely meant; null for none or several. The first letter is taken as right.</returns>
     public static City? City(string key, string home, City? written = null)
     {
         if (key.Length is < ShortestName or > LongestName || !key.All(unit => char.IsAsciiLetterLower(unit) || unit == ' '))
             return null;
-        City? best = null;
-        var (weight, second) = (0L, 0L);
-        Span<char> tried = stackalloc char[LongestName + 1];
-        foreach (var slip in Slips(key.Length))
+        var found = new Best(home, written);
+        var before = NameKey.Hash(key.AsSpan(0, 1));
+        for (var at = 1; at <= key.Length; at++)
         {
-            var length = slip.Write(key, tried);
-            if (Meant(tried[..length], home) is not { } city || city == best || city == written)
-                continue;
-            var its = Weight(city, home);
-            if (its > weight)
-                (best, weight, second) = (city, its, weight);
-            else
-                second = Math.Max(second, its);
+            var rest = key.AsSpan(at);
+            if (at < key.Length)
+                found.Try(key, at, "", 1, NameKey.Hash(rest[1..], before));
+            if (at + 1 < key.Length)
+                found.Try(key, at, $"{rest[1]}{rest[0]}", 2, NameKey.Hash(rest[2..], NameKey.Hash(rest[..1], NameKey.Hash(rest[1..2], before))));
+            for (var i = 0; i < Letters.Length; i++)
+            {
+                var put = NameKey.Hash(Letters.AsSpan(i, 1), before);
+                found.Try(key, at, Letters[i..(i + 1)], 0, NameKey.Hash(rest, put));
+                if (at < key.Length)
+                    found.Try(key, at, Letters[i..(i + 1)], 1, NameKey.Hash(rest[1..], put));
+            }
+
+            if (at < key.Length)
+                before = NameKey.Hash(rest[..1], before);
         }
 
-        return best is not null && second * Rival <= weight ? best : null;
+        return found.City;
     }
 
     /// <returns>The city at home that a small town abroad is one slip away from: "Edinburg" in Britain.</returns>
@@ -66,55 +76,35 @@ internal static class Misspelt
         return best;
     }
 
-    private static IEnumerable<Slip> Slips(int length)
+    private static bool IsKnown(uint hash) => (Known[hash >> KnownShift] & (1UL << (int)(hash & 63))) != 0;
+
+    private static ulong[] Marked()
     {
-        for (var at = 0; at <= length; at++)
-        {
-            if (at < length)
-                yield return new Slip(SlipKind.LeftOut, at, ' ');
-            if (at + 1 < length)
-                yield return new Slip(SlipKind.Swapped, at, ' ');
-            foreach (var letter in Letters)
-            {
-                yield return new Slip(SlipKind.PutIn, at, letter);
-                if (at < length)
-                    yield return new Slip(SlipKind.Changed, at, letter);
-            }
-        }
+        var known = new ulong[1 << KnownBits];
+        foreach (var hash in Gazetteer.World.HashesOver(KnownAtHome).Concat(PlaceNames.Keys.Select(key => NameKey.Hash(key))))
+            known[hash >> KnownShift] |= 1UL << (int)(hash & 63);
+        return known;
     }
 
-    private enum SlipKind
+    /// <summary>The weightiest city that a slip leads to, and the next after it.</summary>
+    private sealed class Best(string home, City? written)
     {
-        LeftOut,
-        PutIn,
-        Changed,
-        Swapped,
-    }
+        private City? best;
+        private long weight;
+        private long second;
 
-    private readonly record struct Slip(SlipKind Kind, int At, char Letter)
-    {
-        public int Write(string key, Span<char> tried)
+        public City? City => best is not null && second * Rival <= weight ? best : null;
+
+        /// <summary>The key with some letters put in place of as many as <paramref name="dropped"/> from there.</summary>
+        public void Try(string key, int at, string put, int dropped, uint hash)
         {
-            switch (Kind)
-            {
-                case SlipKind.LeftOut:
-                    key.AsSpan(0, At).CopyTo(tried);
-                    key.AsSpan(At + 1).CopyTo(tried[At..]);
-                    return key.Length - 1;
-                case SlipKind.PutIn:
-                    key.AsSpan(0, At).CopyTo(tried);
-                    tried[At] = Letter;
-                    key.AsSpan(At).CopyTo(tried[(At + 1)..]);
-                    return key.Length + 1;
-                case SlipKind.Changed:
-                    key.CopyTo(tried);
-                    tried[At] = Letter;
-                    return key.Length;
-                default:
-                    key.CopyTo(tried);
-                    (tried[At], tried[At + 1]) = (tried[At + 1], tried[At]);
-                    return key.Length;
-            }
+            if (!IsKnown(hash) || Meant($"{key.AsSpan(0, at)}{put}{key.AsSpan(at + dropped)}", home) is not { } city || city == best || city == written)
+                return;
+            var its = Weight(city, home);
+            if (its > weight)
+                (best, weight, second) = (city, its, weight);
+            else
+                second = Math.Max(second, its);
         }
     }
 }

@@ -28,9 +28,9 @@ internal static class NameKey
     }
 
     /// <summary>FNV-1a over UTF-16 units.</summary>
-    public static uint Hash(ReadOnlySpan<char> key)
+    /// <param name="hash">Of what stands before.</param>
+    public static uint Hash(ReadOnlySpan<char> key, uint hash = HashStart)
     {
-        var hash = HashStart;
         foreach (var unit in key)
             hash = unchecked((hash ^ unit) * HashFactor);
         return hash;

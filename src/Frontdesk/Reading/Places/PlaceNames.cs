@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Frontdesk.Reading.Places;
@@ -27,20 +26,27 @@ internal static class PlaceNames
 {
     private static readonly Dictionary<int, string> ShownAs = [];
 
-    private static readonly FrozenDictionary<string, NamedPlace> ByKey = Cities()
-        .Select(row => (row.Key, City: (City?)row.City, Region: (Region?)null))
-        .Concat(RegionRows().Select(row => (row.Key, City: (City?)null, Region: (Region?)row.Region)))
-        .GroupBy(row => row.Key, StringComparer.Ordinal)
-        .ToFrozenDictionary(
-            rows => rows.Key,
-            rows => new NamedPlace([.. rows.Select(row => row.City).OfType<City>()], [.. rows.Select(row => row.Region).OfType<Region>()]),
-            StringComparer.Ordinal);
+    private static readonly Dictionary<string, NamedPlace> ByKey = All();
 
-    public static NamedPlace Of(ReadOnlySpan<char> key) =>
-        ByKey.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var place) ? place : NamedPlace.Nothing;
+    private static readonly Dictionary<string, NamedPlace>.AlternateLookup<ReadOnlySpan<char>> BySpan = ByKey.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static IEnumerable<string> Keys => ByKey.Keys;
+
+    public static NamedPlace Of(ReadOnlySpan<char> key) => BySpan.TryGetValue(key, out var place) ? place : NamedPlace.Nothing;
 
     /// <summary>The town's name today, where the gazetteer has an older or longer one.</summary>
     public static string Shown(City city) => ShownAs.TryGetValue(city.Index, out var shown) ? shown : city.Name;
+
+    private static Dictionary<string, NamedPlace> All()
+    {
+        var all = new Dictionary<string, NamedPlace>(StringComparer.Ordinal);
+        NamedPlace Known(string key) => all.TryGetValue(key, out var place) ? place : NamedPlace.Nothing;
+        foreach (var (key, city) in Cities())
+            all[key] = Known(key) with { Cities = Known(key).Cities.Add(city) };
+        foreach (var (key, region) in RegionRows())
+            all[key] = Known(key) with { Regions = Known(key).Regions.Add(region) };
+        return all;
+    }
 
     private static IEnumerable<(string Key, City City)> Cities()
     {

@@ -11,6 +11,9 @@ internal static class Settling
     /// <summary>A namesake with at least this share of the people may be meant as well, so the zone is not told.</summary>
     private const int Comparable = 4;
 
+    /// <summary>Namesakes that are looked at for it, most people first.</summary>
+    private const int LikeSized = 8;
+
     /// <summary>How far a county reaches around its town.</summary>
     private const double CountyKilometres = 90;
 
@@ -43,7 +46,7 @@ internal static class Settling
         var first = candidates[0];
         if (Zones.Of(first) is not { } zone)
             return null;
-        var others = candidates.Where(city => city.Country == first.Country && (long)city.Population * Comparable >= first.Population);
+        var others = candidates.Skip(1).Take(LikeSized).Where(city => city.Country == first.Country && (long)city.Population * Comparable >= first.Population);
         return others.All(city => Zones.Of(city) is { } other && Zones.KeepSameClock(other, zone)) ? zone : null;
     }
 

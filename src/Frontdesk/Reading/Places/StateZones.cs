@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-
 namespace Frontdesk.Reading.Places;
 
 /// <summary>
@@ -34,21 +31,19 @@ internal static class StateZones
         CA America/Edmonton=Cranbrook,Lloydminster; CA America/Winnipeg=Kenora; AU Australia/Broken_Hill=Broken Hill
         """;
 
-    private static readonly FrozenDictionary<(string Country, string Code), string> ByState =
-        Rows(States).ToFrozenDictionary(row => (row.Country, row.Name), row => row.Zone);
+    private static readonly Dictionary<string, string> ByState =
+        Rows(States).ToDictionary(row => $"{row.Country} {row.Name}", row => row.Zone, StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, ImmutableArray<(City Town, string Zone)>> ByTown =
-        Rows(Corners).GroupBy(row => row.Country, StringComparer.Ordinal)
-        .ToFrozenDictionary(rows => rows.Key, rows => rows.Select(row => (Town(row.Country, row.Name), row.Zone)).ToImmutableArray(), StringComparer.Ordinal);
+    private static readonly ILookup<string, (City Town, string Zone)> ByTown =
+        Rows(Corners).ToLookup(row => row.Country, row => (Town(row.Country, row.Name), row.Zone), StringComparer.Ordinal);
 
     /// <returns>IANA id; null where the nearest zone location tells it.</returns>
     public static string? Of(City city)
     {
         var (country, code) = (city.Country, city.Code);
-        if (!ByState.TryGetValue((country, code), out var zone) && !ByState.TryGetValue((country, "*"), out zone))
+        if (!ByState.TryGetValue($"{country} {code}", out var zone) && !ByState.TryGetValue($"{country} *", out zone))
             return null;
-        var corners = ByTown.TryGetValue(country, out var towns) ? towns : [];
-        foreach (var corner in corners)
+        foreach (var corner in ByTown[country])
         {
             if (corner.Town.Code == code && city.KilometresTo(corner.Town.Latitude, corner.Town.Longitude) < CornerKilometres)
                 return corner.Zone;

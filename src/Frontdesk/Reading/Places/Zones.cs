@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NodaTime;
 using NodaTime.TimeZones;
@@ -8,10 +7,8 @@ namespace Frontdesk.Reading.Places;
 /// <summary>Time zones of towns and of countries.</summary>
 public static class Zones
 {
-    private static readonly FrozenDictionary<string, ImmutableArray<TzdbZoneLocation>> ByCountry =
-        (TzdbDateTimeZoneSource.Default.ZoneLocations ?? [])
-        .GroupBy(location => location.CountryCode, StringComparer.Ordinal)
-        .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+    private static readonly ILookup<string, TzdbZoneLocation> ByCountry =
+        (TzdbDateTimeZoneSource.Default.ZoneLocations ?? []).ToLookup(location => location.CountryCode, StringComparer.Ordinal);
 
     /// <summary>Instants by which two clocks of today are told apart: both halves of the year and the weeks around their changes.</summary>
     private static readonly ImmutableArray<Instant> Compared =
@@ -25,19 +22,15 @@ public static class Zones
     {
         if (StateZones.Of(city) is { } ofState)
             return ofState;
-        return ByCountry.TryGetValue(city.Country, out var locations)
-            ? locations.MinBy(location => city.KilometresTo(location.Latitude, location.Longitude))!.ZoneId
-            : null;
+        return ByCountry[city.Country].MinBy(location => city.KilometresTo(location.Latitude, location.Longitude))?.ZoneId;
     }
 
     /// <param name="country">ISO 3166 alpha-2.</param>
     /// <returns>IANA id when the whole country keeps one clock, else null.</returns>
     public static string? Of(string country)
     {
-        if (!ByCountry.TryGetValue(country, out var locations))
-            return null;
-        var first = locations[0].ZoneId;
-        return locations.All(location => KeepSameClock(location.ZoneId, first)) ? first : null;
+        var first = ByCountry[country].FirstOrDefault()?.ZoneId;
+        return first is not null && ByCountry[country].All(location => KeepSameClock(location.ZoneId, first)) ? first : null;
     }
 
     /// <summary>The two zones show the same time all year round, as their rules stand today.</summary>
