@@ -55,6 +55,13 @@ internal static class Leads
         return told.MoveToImmutable();
     }
 
+    /// <summary>What leads to the token there.</summary>
+    public static Lead At(Tokens tokens, int at)
+    {
+        var words = WithoutBetween(Before(tokens, at, 0));
+        return IsNegated(words) || EndsIn(Elsewhere, words) ? Lead.None : EndsIn(Home, words) ? Lead.Home : EndsIn(In, words) ? Lead.In : Lead.None;
+    }
+
     /// <summary>Nothing between two names but what lists them.</summary>
     public static bool IsChain(Tokens tokens, int end, int from)
     {

@@ -14,7 +14,7 @@ internal static class Mentions
     /// <summary>"St.", "D.C.": a full stop behind a longer word ends a sentence.</summary>
     private const int LongestShortened = 2;
 
-    /// <summary>Names whose two letters are a word of some language: read only where a place is expected.</summary>
+    /// <summary>Towns of so short a name are looked for in our own table only: "of", "as", "by" are towns too.</summary>
     private const int ShortName = 2;
 
     public static ImmutableArray<Mention> In(Tokens tokens)
@@ -86,7 +86,7 @@ internal static class Mentions
             regions = regions.RemoveAll(region => region.Kind == RegionKind.Short && !(behindTown && IsState(tokens, from, to)));
         if (single && CommonWords.Has(tokens[from].Text) && regions.IsEmpty && own.Cities.IsEmpty)
             return null;
-        var range = single && tokens[from].Text.Length <= ShortName && !own.Cities.IsEmpty ? default : Gazetteer.World.FindKey(key);
+        var range = single && tokens[from].Text.Length <= ShortName ? default : Gazetteer.World.FindKey(key);
         if (range.IsEmpty && own.Cities.IsEmpty && regions.IsEmpty)
             return null;
         var cities = ImmutableArray.CreateBuilder<City>(own.Cities.Length + range.Count);
@@ -101,7 +101,7 @@ internal static class Mentions
     {
         var isLast = to == tokens.Count || (to + 1 == tokens.Count && !tokens[to].IsWord && !tokens[to].IsNumber);
         var written = tokens.Span(from, to);
-        return isLast || (written.All(char.IsUpper) && Capitals.Of(tokens).Tell) || (!OrdinaryWords.IsWord(tokens[from].Text) && !tokens[from].IsAny("la", "de", "al", "co", "pa", "ma", "id", "hi", "oh", "ok", "on") && tokens[to].IsAny(",", "."));
+        return isLast || (written.All(char.IsUpper) && Capitals.Of(tokens).Tell) || (!OrdinaryWords.IsWord(tokens[from].Text) && !tokens[from].IsAny("la", "de", "al", "co", "pa", "ma", "id", "hi", "oh", "ok", "on", "es", "se") && tokens[to].IsAny(",", "."));
     }
 
     public static bool IsBeside(Tokens tokens, int end, int at) => at == end || (at == end + 1 && tokens[end].IsAny(",", ".", "(", "-"));

@@ -10,6 +10,9 @@ internal static class Misspelt
     private const int KnownAtHome = 40_000;
     private const int KnownAbroad = 250_000;
 
+    /// <summary>The same for a city far away.</summary>
+    private const int KnownEverywhere = 3_000_000;
+
     /// <summary>Another city one slip away with this share of the people makes it unclear.</summary>
     private const int Rival = 10;
 
@@ -50,6 +53,32 @@ internal static class Misspelt
         return found.City;
     }
 
+    /// <summary>Letters of a name that "in" leads to without a capital.</summary>
+    private const int SurelyName = 9;
+
+    private const int MostWords = 3;
+
+    /// <returns>The city that a slip in a name led to by "in" or the like means, and the tokens of the name.</returns>
+    public static (City City, int From, int To)? Led(Tokens tokens, string home)
+    {
+        var capitals = Capitals.Of(tokens);
+        for (var at = 1; at < tokens.Count; at++)
+        {
+            if (!tokens[at].IsWord || Leads.At(tokens, at) == Lead.None || OrdinaryWords.IsWord(tokens[at].Text))
+                continue;
+            for (var to = Math.Min(tokens.Count, at + MostWords); to > at; to--)
+            {
+                var name = tokens.Part(at, to);
+                var key = string.Join(' ', name.Words);
+                var isName = capitals.At(tokens, at) || key.Length >= SurelyName || Leads.At(tokens, at) == Lead.Home;
+                if (isName && name.Items.All(token => token.IsWord) && City(key, home) is { } city)
+                    return (city, at, to);
+            }
+        }
+
+        return null;
+    }
+
     /// <returns>The city at home that a small town abroad is one slip away from: "Edinburg" in Britain.</returns>
     public static City? AtHome(City? abroad, string home) =>
         abroad is { } city && !city.IsIn(home) && city.Population < KnownAbroad && City(NameKey.Of(city.Name), home, city) is { } own
@@ -69,7 +98,8 @@ internal static class Misspelt
         for (var i = range.From; i < range.To; i++)
         {
             var city = Gazetteer.World[i];
-            if (city.Population >= (city.IsIn(home) ? KnownAtHome : KnownAbroad) && (best is not { } other || Weight(city, home) > Weight(other, home)))
+            var known = city.IsIn(home) ? KnownAtHome : Nearness.IsNear(city, home) ? KnownAbroad : KnownEverywhere;
+            if (city.Population >= known && (best is not { } other || Weight(city, home) > Weight(other, home)))
                 best = city;
         }
 

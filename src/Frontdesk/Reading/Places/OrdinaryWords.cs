@@ -6,7 +6,7 @@ namespace Frontdesk.Reading.Places;
 internal static class OrdinaryWords
 {
     private static readonly FrozenSet<string> Words = (
-        "page made most over march born august well same center don list per best early much still song said long line band along century church west east research media son side never law "
+        "lira page made most over march born august well same center don list per best early much still song said long line band along century church west east research media son side never law "
         + "college man street king lead change going young court central centre date council come force give police post race real none strong union front rock officer bar star hit minor "
         + "bridge energy federal deal plan hill winner hard friend till god paper mountain mission valley male reading goes earth job cast train hope miles stone van branch era temple roman "
         + "cut bay republic justice spring bishop piano solo root normal forest effort worth split sort drama tower die wall store charge share wing sales opera cars ball save rose naval pop "
@@ -40,7 +40,7 @@ internal static class OrdinaryWords
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> FirstNames = (
-        "phoenix mobile abram ada adam addison adrian albert alfonso alfred alice alicia allen alma alvin ami amos anderson angus anna anthony ariana ariel arnold austin axel barry bart "
+        "phoenix mobile georgia chad jersey india asia china savannah memphis abram ada adam addison adrian albert alfonso alfred alice alicia allen alma alvin ami amos anderson angus anna anthony ariana ariel arnold austin axel barry bart "
         + "beatrice ben benton beverly bo brad bradley brandon brent bruno bryan burt cameron carl carla carmen carol carolina carson cary casper cecilia charlotte chelsea chester chico "
         + "christian clara clark claudio clayton cleveland clive clyde cody colin connor constantine craig crosby dale dallas dalton dana daniel daphne darby darwin david dean denis dennis "
         + "diana dolores donna dora doris douglas duncan dwight earl eden edgar elena eli elizabeth ella elliot ellis elmer elsa emma emmett enid enrique eric erik erin esther eugene eunice "

@@ -21,7 +21,7 @@ internal static class OtherNames
         US=New York City/new york/nyc/ny/manhattan/big apple/nueva york,Los Angeles/la/l a/lax,Philadelphia/philly/phl,The Bronx/bronx,Chicago/chitown/chi town
         US=San Francisco/sf/san fran/sfo/s f,Washington D.C.>Washington/washington/washington dc/dc/d c/washington district of columbia,Las Vegas/vegas,New Orleans/nola
         US=Oklahoma City/okc,Phoenix/phx,Atlanta/atl,Portland/pdx,Austin/atx,Dallas/dfw,Salt Lake City/slc/salt lake,Indianapolis/indy,Cincinnati/cincy,Jacksonville/jax
-        US=Minneapolis/mpls,St. Louis/stl,San Antonio/satx,Houston/htx,Albuquerque/abq,Pittsburgh/pgh,Fort Lauderdale/ft lauderdale,Nashville/nashvegas
+        US=Minneapolis/mpls,St. Louis/stl/st louis,San Antonio/satx,Houston/htx,Albuquerque/abq,Pittsburgh/pgh,Fort Lauderdale/ft lauderdale,Nashville/nashvegas
         US=Boston/beantown,Honolulu/hnl,Fort Worth/ft worth,Baltimore/bmore
         CA=Toronto/yyz,Vancouver/yvr,Montréal/mtl/yul,Calgary/yyc,Edmonton/yeg,Ottawa/yow,Québec/quebec city/quebec/ville de quebec
         AU=Melbourne/melb,Brisbane/brissie/brisvegas,Sydney/syd,Adelaide/adl

@@ -69,7 +69,7 @@ internal static class PlaceNames
         from row in Rows(table.Item2)
         let parts = row.Name.Split(':', '@')
         let town = row.Name.Contains('@', StringComparison.Ordinal) ? Gazetteer.World.Find(parts[1]).First(city => city.IsIn(row.Country)) : (City?)null
-        let code = row.Name.Contains(':', StringComparison.Ordinal) ? parts[1]
+        let code = row.Name.Contains(':', StringComparison.Ordinal) ? (parts[1].Length == 0 ? null : parts[1])
             : table.Item1 == RegionKind.Short ? parts[0].ToUpperInvariant() : null
         select (NameKey.Of(parts[0]), new Region(table.Item1, row.Country, code, town));
 

@@ -60,6 +60,8 @@ public static class PlaceReader
         var span = tokens.Span(said.From, said.To);
         if (said.Towns is [var town])
         {
+            if (said.Longer is not null && Misspelt.Led(tokens, context.Country) is { } slip && slip.From <= said.From)
+                return Understood(Told([slip.City]), "spelling", tokens.Span(slip.From, slip.To));
             if (said.Longer is null)
                 return Misspelt.AtHome(said.Found, context.Country) is { } home ? Understood(Told([home]), "spelling", span) : Understood(town, "city", span);
             return Villages.Name(tokens.Trim(Leading, Trailing)) is { } name ? Asked(UnclearReason.UnknownPlace, new PlaceRead(name, null), town) : Asked(UnclearReason.UnknownPlace, town);
@@ -79,6 +81,8 @@ public static class PlaceReader
     private static Reading<PlaceRead> Unlisted(Tokens tokens, ReadingContext context)
     {
         var name = tokens.Trim(Leading, Trailing);
+        if (Misspelt.Led(tokens, context.Country) is { } slip)
+            return Understood(Told([slip.City]), "spelling", tokens.Span(slip.From, slip.To));
         if (tokens.Items.Any(token => token.Is("?")) || Villages.Name(name) is not { } village)
             return Unclear<PlaceRead>(UnclearReason.UnknownPlace);
         if (Misspelt.City(NameKey.Of(village), context.Country) is { } city && !name.Words.Any(OrdinaryWords.IsWord))

@@ -7,7 +7,7 @@ namespace Frontdesk.Reading.Places;
 internal static class Regions
 {
     public const string Names = """
-        GB=england:ENG,scotland:SCT,wales:WLS,northern ireland:NIR,cymru:WLS,alba:SCT
+        GB=england:ENG,scotland:SCT,wales:WLS,northern ireland:NIR,cymru:WLS,n ireland:NIR,n wales:WLS,s wales:WLS,alba:SCT
         GB=yorkshire@York,north yorkshire@Northallerton,west yorkshire@Wakefield,south yorkshire@Sheffield,east yorkshire@Beverley,lancashire@Preston,cheshire@Chester,derbyshire@Matlock,nottinghamshire@Nottingham,lincolnshire@Lincoln,leicestershire@Leicester,rutland@Oakham
         GB=staffordshire@Stafford,shropshire@Shrewsbury,herefordshire@Hereford,worcestershire@Worcester,warwickshire@Warwick,northamptonshire@Northampton,cambridgeshire@Cambridge,norfolk@Norwich,suffolk@Ipswich,essex@Chelmsford,hertfordshire@Hertford,herts@Hertford,bedfordshire@Bedford
         GB=beds@Bedford,buckinghamshire@Aylesbury,bucks@Aylesbury,oxfordshire@Oxford,berkshire@Reading,gloucestershire@Gloucester,wiltshire@Trowbridge,hampshire@Winchester,hants@Winchester,dorset@Dorchester,somerset@Taunton,devon@Exeter,cornwall@Truro,surrey@Guildford,kent@Maidstone,sussex@Lewes,east sussex@Lewes
@@ -36,9 +36,10 @@ internal static class Regions
         ES=valencian community,ibiza island,aragon,la rioja; GR=cyclades islands,dodecanese,lesbos,kefalonia; PL=silesia,masuria; SE=scania; NO=lofoten; DK=jutland,zealand,funen
         """;
 
-    /// <summary>Short forms of states, read only behind the name of a town.</summary>
+    /// <summary>Short forms of states and countries, read only behind the name of a town.</summary>
     public const string Short = """
         US=al,ak,az,ar,ca,co,ct,de,fl,ga,hi,id,il,in,ia,ks,ky,la,me,md,ma,mi,mn,ms,mo,mt,ne,nv,nh,nj,nm,ny,nc,nd,oh,ok,or,pa,ri,sc,sd,tn,tx,ut,vt,va,wa,wv,wi,wy,dc
         CA=on:08,ont:08,bc:02,ab:01,qc:10,mb:03,sk:11,ns:07,nb:04,nl:05; AU=nsw:02,vic:07,qld:04,act:01,tas:06
+        DE=de:; FR=fr:; ES=es:; NL=nl:; PT=pt:; IE=ie:; AU=au:; NZ=nz:; CH=ch:; SE=se:; DK=dk:; PL=pl:
         """;
 }

@@ -69,7 +69,7 @@ internal sealed record Said
         var last = mentions[^1];
         return new Said
         {
-            Towns = [.. kept.Select(town => PlaceReader.Told(town.Cities)).Distinct().Concat(kept.Count > 0 ? countries.Where(country => kept.All(town => town.Cities[0].Country != country)).Select(country => new PlaceRead(null, country)) : [])],
+            Towns = [.. kept.SelectMany(town => Options(town.Cities)).Distinct().Concat(kept.Count > 0 ? countries.Where(country => kept.All(town => town.Cities[0].Country != country)).Select(country => new PlaceRead(null, country)) : [])],
             Countries = countries,
             IsCountry = rest.Length > 0 && rest.All(mention => First(mention.Regions, home).Kind == RegionKind.Country),
             Unknown = unknown,
@@ -79,6 +79,10 @@ internal sealed record Said
             To = Math.Max(first.To, last.To),
         };
     }
+
+    /// <summary>One place a country: where two are as likely, both.</summary>
+    private static IEnumerable<PlaceRead> Options(ImmutableArray<City> cities) =>
+        cities.GroupBy(city => city.Country).Select(same => PlaceReader.Told([.. same]));
 
     private static Region First(ImmutableArray<Region> regions, string home) => regions.FirstOrDefault(region => region.Country == home) ?? regions[0];
 
@@ -101,7 +105,7 @@ internal sealed record Said
 
     /// <summary>Beside it, behind a comma or "in": not in a list.</summary>
     private static bool Belongs(Tokens tokens, Mention one, Mention next) =>
-        next.From >= one.To && tokens.Part(one.To, next.From).Items.All(token => token.IsAny(",", ".", "(", ")", "-", "in", "the"));
+        next.From >= one.To && tokens.Part(one.To, next.From).Items.All(token => token.IsAny(",", ".", "(", ")", "-", "in", "the", "near", "nr", "outside", "just", "by"));
 
     private static List<(Mention Mention, ImmutableArray<City> Cities)> Suburbs(Tokens tokens, List<(Mention Mention, ImmutableArray<City> Cities)> towns, string home)
     {

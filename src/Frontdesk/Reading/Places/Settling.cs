@@ -5,8 +5,19 @@ namespace Frontdesk.Reading.Places;
 /// <summary>Which town of a shared name is meant: by the state or country said with it, then the studio's country, then most people.</summary>
 internal static class Settling
 {
-    /// <summary>A namesake abroad this many times larger is meant even before a town at home: Paris, Milan.</summary>
+    /// <summary>A namesake abroad this many times larger is meant even before a small town at home: Paris, Milan.</summary>
     private const int FarLarger = 50;
+
+    /// <summary>People of a town at home that stays in question beside a namesake that is far larger.</summary>
+    private const int LargeAtHome = 50_000;
+
+    /// <summary>A namesake this many times larger puts a small town at home in question: Wellington, Portland.</summary>
+    private const int Larger = 10;
+    private const int SmallAtHome = 30_000;
+    private const int LargeAbroad = 250_000;
+
+    /// <summary>Of two towns abroad the one is meant that weighs this many times the other.</summary>
+    private const int Heavier = 2;
 
     /// <summary>A namesake with at least this share of the people may be meant as well, so the zone is not told.</summary>
     private const int Comparable = 4;
@@ -23,7 +34,7 @@ internal static class Settling
     /// <summary>People of a town at home whose name a county or country shares.</summary>
     private const int LargerThanItsCounty = 100_000;
 
-    /// <returns>The towns that may be meant, the likeliest first; empty when none lies where it was said to.</returns>
+    /// <returns>The towns that may be meant, the likeliest first, of one country unless two are as likely; empty when none lies where it was said to.</returns>
     public static ImmutableArray<City> Candidates(Mention mention, ImmutableArray<Region> said, string home)
     {
         var within = said.IsEmpty ? mention.Cities : mention.Cities.RemoveAll(city => !said.Any(region => Lies(city, region)));
@@ -33,11 +44,26 @@ internal static class Settling
         if (mention.IsOtherName && said.IsEmpty)
             return OfOwnTable(mention, home);
         var own = within.RemoveAll(city => !city.IsIn(home));
-        var largest = within.MaxBy(city => city.Population);
-        if (own.IsEmpty)
-            return Led(within, largest);
-        var ownLargest = own.MaxBy(city => city.Population);
-        return largest.Population >= (long)FarLarger * Math.Max(1, ownLargest.Population) ? Led(within, largest) : Led(own, ownLargest);
+        var abroad = Heaviest(within.RemoveAll(city => city.IsIn(home)), home);
+        if (own.IsEmpty || abroad.IsEmpty)
+            return own.IsEmpty ? abroad : Led(own);
+        var (atHome, away) = ((long)own.Max(city => city.Population), (long)abroad[0].Population);
+        if (away >= FarLarger * Math.Max(1, atHome))
+            return atHome < LargeAtHome ? abroad : [Led(own)[0], abroad[0]];
+        return away >= Larger * atHome && away >= LargeAbroad && atHome < SmallAtHome ? [Led(own)[0], abroad[0]] : Led(own);
+    }
+
+    /// <summary>The towns of the country that is meant; one each of two that are as likely.</summary>
+    private static ImmutableArray<City> Heaviest(ImmutableArray<City> cities, string home)
+    {
+        if (cities.IsEmpty)
+            return [];
+        var first = cities.MaxBy(city => Nearness.Weight(city, home));
+        var rivals = cities.RemoveAll(city => city.Country == first.Country);
+        var rival = rivals.IsEmpty ? (City?)null : rivals.MaxBy(city => Nearness.Weight(city, home));
+        return rival is { } other && Nearness.Weight(other, home) * Heavier > Nearness.Weight(first, home)
+            ? [first, other]
+            : Led(cities.RemoveAll(city => city.Country != first.Country));
     }
 
     /// <summary>Zone of the town, unless a namesake of like size keeps another clock.</summary>
@@ -72,15 +98,12 @@ internal static class Settling
         var own = mention.Cities.RemoveAll(city => !city.IsIn(home));
         var first = mention.Cities[0];
         // "Newcastle" in Australia is the one there.
-        return !first.IsIn(home) && !own.IsEmpty && own.Max(city => city.Population) * (long)FarLarger > first.Population && own.Max(city => city.Population) >= LargerThanItsCounty
-            ? [own.MaxBy(city => city.Population)]
-            : [first];
+        return !first.IsIn(home) && !own.IsEmpty && own.Max(city => city.Population) >= LargerThanItsCounty ? [Led(own)[0]] : [first];
     }
 
-    private static ImmutableArray<City> Led(ImmutableArray<City> cities, City first) =>
-        [first, .. cities.Where(city => city != first).OrderByDescending(city => city.Population)];
+    private static ImmutableArray<City> Led(ImmutableArray<City> cities) => cities.Sort((one, other) => other.Population.CompareTo(one.Population));
 
-    private static bool Lies(City city, Region region) =>
+    public static bool Lies(City city, Region region) =>
         city.IsIn(region.Country) && (region.Code is null || city.Code == region.Code)
         && (region.Town is not { } town || city.KilometresTo(town.Latitude, town.Longitude) < CountyKilometres);
 }

@@ -22,7 +22,7 @@ internal static class Standing
         + "maybe|or|so|north|south|east|west|central|greater|downtown|inner|area|centre|center|town|moment|right|now|for|atm|mate|lol|haha|please|thanks|ish|best|works|work|sunny|lovely|rainy|and|"
         + "old|good|here|over|up|down|nearest|closest|ill|travelling|traveling|travel|prefer|like|suits|region|country|fine|then|a|bit|way|miles|x|xx|guess|think|actually|stay|staying|moving|on|"
         + "but|well|location|place|thats|that|say|could|do|can|visit|again|innit|will|really|only|the|closer|me|one|any|also|by|said|sorry|meant|mean|no|wait|not|either|somewhere|anywhere|great|ta|plz|pls|"
-        + "within|far|very|too|still|we|were|are|there|as|well|with|happy|quite|really|upper|usa|uk|state|county");
+        + "within|far|very|too|still|we|were|are|there|as|well|with|happy|quite|really|upper|usa|uk|state|county|try|another|search|find|show");
 
     /// <summary>What a name before it belongs to: a street, a club, a building.</summary>
     private static readonly PhraseSet NamedAfter = new(
@@ -32,6 +32,8 @@ internal static class Standing
     {
         var whole = IsOnlyPlaces(tokens, mentions);
         var standing = mentions.Where(mention => Stands(tokens, mention, mentions, whole, home)).ToImmutableArray();
+        // "Berek, MD": a short form of a state goes with the town before it, or with nothing.
+        standing = standing.RemoveAll(mention => !mention.HasCountry && mention.Cities.IsEmpty && !standing.Any(town => !town.Cities.IsEmpty && Mentions.IsBeside(tokens, town.To, mention.From)));
         var led = standing.Where(mention => mention.Lead != Lead.None).ToImmutableArray();
         // "a table at Tuba in Sunnyvale": beside a name that is led to, one that is not is something else, unless the two belong together.
         return whole || led.IsEmpty ? standing : standing.RemoveAll(mention => mention.Lead == Lead.None && !led.Any(other => Adjoin(tokens, mention, other)));
@@ -53,7 +55,7 @@ internal static class Standing
     public static bool IsPartOfLonger(Tokens tokens, Mention mention, ImmutableArray<Mention> all)
     {
         var capitals = Capitals.Of(tokens);
-        bool IsUnknown(int at) => tokens[at].IsWord && !IsFiller(tokens[at]) && !Manners.Trailing.Whole([tokens[at].Text])
+        bool IsUnknown(int at) => tokens[at].IsWord && !IsFiller(tokens[at]) && !CommonWords.Has(tokens[at].Text) && !Manners.Trailing.Whole([tokens[at].Text])
             && !all.Any(other => other.From <= at && at < other.To);
         var few = tokens.Words.Length <= 3;
         var after = IsUnknown(mention.To) && (few || NamedAfter.Whole([tokens[mention.To].Text]) || (capitals.At(tokens, mention.To) && !mention.HasCountry));
@@ -63,10 +65,11 @@ internal static class Standing
 
     private static bool Stands(Tokens tokens, Mention mention, ImmutableArray<Mention> all, bool whole, string home)
     {
-        if (!mention.Regions.IsEmpty && mention.Cities.IsEmpty)
-            return whole || mention.Lead != Lead.None || mention.To - mention.From > 1 || tokens[mention.From].Text.Length > 2 || Follows(tokens, mention, all);
-        if (Follows(tokens, mention, all))
+        if (Follows(tokens, mention, all) || IsNarrowed(tokens, mention, all))
             return true;
+        if (mention.Cities.IsEmpty)
+            return whole || mention.Lead != Lead.None || mention.To - mention.From > 1
+                || (tokens[mention.From].Text.Length > 2 && mention.Likeness == Likeness.PlaceOnly);
         var (own, any) = (mention.MostPeople(home), mention.MostPeople());
         if (mention.Likeness == Likeness.Word && !mention.IsOtherName && !mention.HasCountry)
         {
@@ -80,7 +83,7 @@ internal static class Standing
         if ((mention.IsOtherName || mention.HasCountry) && letters <= 2)
             return whole || mention.Lead != Lead.None || mention.HasCapital;
         if (whole || mention.Lead == Lead.Home)
-            return true;
+            return mention.Likeness == Likeness.PlaceOnly || mention.IsOtherName || mention.HasCountry || own >= 0 || any >= KnownEverywhere;
         if (mention.Lead == Lead.In)
             return mention.HasCapital || own >= 0 || any >= KnownAbroad;
         if (mention.Likeness == Likeness.FirstName)
@@ -91,6 +94,11 @@ internal static class Standing
     /// <summary>"Portland, OR": a name behind a town that may be its state or country.</summary>
     private static bool Follows(Tokens tokens, Mention mention, ImmutableArray<Mention> all) =>
         !mention.Regions.IsEmpty && all.Any(other => other.To <= mention.From && !other.Cities.IsEmpty && Mentions.IsBeside(tokens, other.To, mention.From));
+
+    /// <summary>"Nice, France": a town behind which its state or country stands.</summary>
+    private static bool IsNarrowed(Tokens tokens, Mention mention, ImmutableArray<Mention> all) => all.Any(next =>
+        next.From >= mention.To && Mentions.IsBeside(tokens, mention.To, next.From)
+        && next.Regions.Any(region => mention.Cities.Any(city => Settling.Lies(city, region))));
 
     private static bool Adjoin(Tokens tokens, Mention one, Mention other)
     {
