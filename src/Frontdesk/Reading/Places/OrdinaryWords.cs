@@ -6,7 +6,10 @@ namespace Frontdesk.Reading.Places;
 internal static class OrdinaryWords
 {
     private static readonly FrozenSet<string> Words = (
-        "lira page made most over march born august well same center don list per best early much still song said long line band along century church west east research media son side never law "
+        "example working action backing willing constant spelling spellings button workshop mainland banking purely breast bottle peaking latino readings stained plague maltese newborn borrow "
+        + "barring welding braking baking barley constants muster waking colonial tanker misspelling box forth mass than plains marks roses swords worms punch parole panorama turbo homestead humble "
+        + "sunrise warden midway wolves boulder mascot paramount sparks lend begun hurricane mentor tapes shaping vicar sedan shoreline laurel "
+        + "surprised locking hail sway crook bender tong continental imperial congress empire canadian victorian argentine marathon lira page made most over march born august well same center don list per best early much still song said long line band along century church west east research media son side never law "
         + "college man street king lead change going young court central centre date council come force give police post race real none strong union front rock officer bar star hit minor "
         + "bridge energy federal deal plan hill winner hard friend till god paper mountain mission valley male reading goes earth job cast train hope miles stone van branch era temple roman "
         + "cut bay republic justice spring bishop piano solo root normal forest effort worth split sort drama tower die wall store charge share wing sales opera cars ball save rose naval pop "

@@ -11,8 +11,8 @@ internal static class Standing
     /// <summary>People of a city that is thought of before the first name it shares.</summary>
     private const int KnownBeforePeople = 1_000_000;
 
-    /// <summary>People of a town abroad that "in" alone may lead to.</summary>
-    private const int KnownAbroad = 15_000;
+    /// <summary>People of a town at home whose one word "in" leads to without a capital.</summary>
+    private const int SurelyTown = 5_000;
 
     /// <summary>People of a town at home that may be named without "in".</summary>
     private const int KnownAtHome = 20_000;
@@ -70,10 +70,10 @@ internal static class Standing
         if (mention.Cities.IsEmpty)
             return whole || mention.Lead != Lead.None || mention.To - mention.From > 1
                 || (tokens[mention.From].Text.Length > 2 && mention.Likeness == Likeness.PlaceOnly);
+        var isSingle = mention.To - mention.From == 1;
         var (own, any) = (mention.MostPeople(home), mention.MostPeople());
         if (mention.Likeness == Likeness.Word && !mention.IsOtherName && !mention.HasCountry)
         {
-            var isSingle = mention.To - mention.From == 1;
             var expected = (mention.From == 0 && mention.To == tokens.Count) || mention.Lead == Lead.Home
                 || (mention.Lead == Lead.In && (whole || mention.HasCapital || !isSingle));
             return expected && (own >= 0 || any >= KnownEverywhere);
@@ -85,7 +85,7 @@ internal static class Standing
         if (whole || mention.Lead == Lead.Home)
             return mention.Likeness == Likeness.PlaceOnly || mention.IsOtherName || mention.HasCountry || own >= 0 || any >= KnownEverywhere;
         if (mention.Lead == Lead.In)
-            return mention.HasCapital || own >= 0 || any >= KnownAbroad;
+            return mention.HasCapital || own >= (isSingle ? SurelyTown : 0) || any >= KnownEverywhere;
         if (mention.Likeness == Likeness.FirstName)
             return any >= KnownBeforePeople;
         return any >= KnownEverywhere || own >= KnownAtHome || (own >= 0 && mention.HasCapital && mention.To - mention.From > 1);
