@@ -10,7 +10,11 @@ public readonly record struct City(Gazetteer Gazetteer, int Index)
     public string Name => Gazetteer.Name(Index);
 
     /// <summary>ISO 3166 alpha-2.</summary>
-    public string Country => string.Create(2, Gazetteer.CountryLetters(Index), (letters, packed) => (letters[0], letters[1]) = ((char)(packed >> 8), (char)(packed & 0xff)));
+    public string Country => string.Create(2, Gazetteer.CountryLetters(Index), (letters, packed) =>
+    {
+        letters[0] = (char)(packed >> 8);
+        letters[1] = (char)(packed & 0xff);
+    });
 
     /// <summary>GeoNames' code of the state or province: "OR", "ENG", "08".</summary>
     public string Code => Gazetteer.Code(Index);

@@ -47,7 +47,7 @@ internal static class Leads
             told.Add(mentions[i] with
             {
                 Lead = lead == Lead.None && chained ? earlier!.Lead : lead,
-                IsNegated = chained && !HasBut(tokens, earlier!.To, mentions[i].From) ? earlier.IsNegated || IsNegated(words) : IsNegated(words),
+                IsNegated = IsNegated(words) || (chained && earlier!.IsNegated && !EndsClause(tokens, earlier.To, mentions[i].From)),
                 IsElsewhere = EndsIn(Elsewhere, near) || (chained && lead == Lead.None && earlier!.IsElsewhere),
             });
         }
@@ -59,7 +59,9 @@ internal static class Leads
     public static Lead At(Tokens tokens, int at)
     {
         var words = WithoutBetween(Before(tokens, at, 0));
-        return IsNegated(words) || EndsIn(Elsewhere, words) ? Lead.None : EndsIn(Home, words) ? Lead.Home : EndsIn(In, words) ? Lead.In : Lead.None;
+        if (IsNegated(words) || EndsIn(Elsewhere, words))
+            return Lead.None;
+        return EndsIn(Home, words) ? Lead.Home : EndsIn(In, words) ? Lead.In : Lead.None;
     }
 
     /// <summary>Nothing between two names but what lists them.</summary>
@@ -74,16 +76,22 @@ internal static class Leads
         return true;
     }
 
-    private static bool HasBut(Tokens tokens, int end, int from) => tokens.Part(end, from).Items.Any(token => token.IsAny("but", ",", ".") && !tokens[from - 1].IsAny("or", "nor"));
+    /// <summary>"not London, Leeds" against "not London or Leeds".</summary>
+    private static bool EndsClause(Tokens tokens, int end, int from) =>
+        !tokens[from - 1].IsAny("or", "nor") && tokens.Part(end, from).Items.Any(token => token.IsAny("but", ",", "."));
 
     /// <summary>The words straight before, up to where the clause or the name before ends.</summary>
     private static ImmutableArray<string> Before(Tokens tokens, int at, int end)
     {
         var from = at;
-        while (from > end && at - from < Reach && tokens[from - 1].IsWord && !(tokens[from - 1].IsAny("but", "then", "because") && !tokens[from - 2].IsAny("anywhere", "everywhere", "anything", "all")))
+        while (from > end && at - from < Reach && tokens[from - 1].IsWord && !IsClauseEnd(tokens, from - 1))
             from--;
         return [.. tokens.Items[from..at].Select(token => token.Text)];
     }
+
+    /// <summary>"anywhere but London" is one clause.</summary>
+    private static bool IsClauseEnd(Tokens tokens, int at) =>
+        tokens[at].IsAny("but", "then", "because") && !tokens[at - 1].IsAny("anywhere", "everywhere", "anything", "all");
 
     private static ImmutableArray<string> WithoutBetween(ImmutableArray<string> words)
     {

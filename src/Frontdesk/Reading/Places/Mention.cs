@@ -46,7 +46,9 @@ internal sealed record Mention(int From, int To, ImmutableArray<City> Cities, Im
 
     public bool HasCountry => Regions.Any(region => region.Kind != RegionKind.Short);
 
-    public int MostPeople(string country) => Cities.Where(city => city.IsIn(country)).Select(city => city.Population).DefaultIfEmpty(-1).Max();
+    /// <returns>-1 when no town of that name is there.</returns>
+    public int MostPeople(string country) =>
+        Cities.Where(city => city.IsIn(country)).Select(city => city.Population).DefaultIfEmpty(-1).Max();
 
     public int MostPeople() => Cities.Select(city => city.Population).DefaultIfEmpty(-1).Max();
 }

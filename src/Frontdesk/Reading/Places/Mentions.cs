@@ -93,15 +93,22 @@ internal static class Mentions
         cities.AddRange(own.Cities);
         for (var city = range.From; city < range.To; city++)
             cities.Add(Gazetteer.World[city]);
-        return new Mention(from, to, cities.MoveToImmutable(), regions) { IsOtherName = !own.Cities.IsEmpty, Likeness = LikenessOf(tokens, from, to) };
+        return new Mention(from, to, cities.MoveToImmutable(), regions)
+        {
+            IsOtherName = !own.Cities.IsEmpty,
+            Likeness = LikenessOf(tokens, from, to),
+        };
     }
 
     /// <summary>"Portland, OR" and "portland or", but not "London or Paris": in capitals, or the last word.</summary>
     private static bool IsState(Tokens tokens, int from, int to)
     {
         var isLast = to == tokens.Count || (to + 1 == tokens.Count && !tokens[to].IsWord && !tokens[to].IsNumber);
-        var written = tokens.Span(from, to);
-        return isLast || (written.All(char.IsUpper) && Capitals.Of(tokens).Tell) || (!OrdinaryWords.IsWord(tokens[from].Text) && !tokens[from].IsAny("la", "de", "al", "co", "pa", "ma", "id", "hi", "oh", "ok", "on", "es", "se") && tokens[to].IsAny(",", "."));
+        if (isLast || (tokens.Span(from, to).All(char.IsUpper) && Capitals.Of(tokens).Tell))
+            return true;
+        var isWord = OrdinaryWords.IsWord(tokens[from].Text)
+            || tokens[from].IsAny("la", "de", "al", "co", "pa", "ma", "id", "hi", "oh", "ok", "on", "es", "se");
+        return !isWord && tokens[to].IsAny(",", ".");
     }
 
     public static bool IsBeside(Tokens tokens, int end, int at) => at == end || (at == end + 1 && tokens[end].IsAny(",", ".", "(", "-"));

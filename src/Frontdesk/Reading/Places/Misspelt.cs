@@ -37,7 +37,7 @@ internal static class Misspelt
             if (at < key.Length)
                 found.Try(key, at, "", 1, NameKey.Hash(rest[1..], before));
             if (at + 1 < key.Length)
-                found.Try(key, at, $"{rest[1]}{rest[0]}", 2, NameKey.Hash(rest[2..], NameKey.Hash(rest[..1], NameKey.Hash(rest[1..2], before))));
+                found.Try(key, at, $"{rest[1]}{rest[0]}", 2, NameKey.Hash(rest[2..], NameKey.Hash([rest[1], rest[0]], before)));
             for (var i = 0; i < Letters.Length; i++)
             {
                 var put = NameKey.Hash(Letters.AsSpan(i, 1), before);
@@ -128,7 +128,9 @@ internal static class Misspelt
         /// <summary>The key with some letters put in place of as many as <paramref name="dropped"/> from there.</summary>
         public void Try(string key, int at, string put, int dropped, uint hash)
         {
-            if (!IsKnown(hash) || Meant($"{key.AsSpan(0, at)}{put}{key.AsSpan(at + dropped)}", home) is not { } city || city == best || city == written)
+            if (!IsKnown(hash))
+                return;
+            if (Meant($"{key.AsSpan(0, at)}{put}{key.AsSpan(at + dropped)}", home) is not { } city || city == best || city == written)
                 return;
             var its = Weight(city, home);
             if (its > weight)

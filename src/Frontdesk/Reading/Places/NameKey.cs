@@ -1,6 +1,8 @@
 namespace Frontdesk.Reading.Places;
 
-/// <summary>How a name is looked up: folded words, one blank between them, one form for what people write in two ways. As in eng/gazetteer.mjs.</summary>
+/// <summary>
+/// How a name is looked up: folded words, one blank between them, one form for what people write in two ways. As in eng/gazetteer.mjs.
+/// </summary>
 internal static class NameKey
 {
     private const uint HashStart = 0x811c9dc5;

@@ -13,7 +13,8 @@ internal static class Nearness
     public static long Weight(City city, string home) => (city.Population + 1L) * (IsNear(city, home) ? NearWeight : 1);
 
     public static bool IsNear(City city, string home) =>
-        home.Length == 2 && Largest.TryGetValue((ushort)((home[0] << 8) | (home[1] & 0xff)), out var chief) && city.KilometresTo(chief.Latitude, chief.Longitude) < NearKilometres;
+        home.Length == 2 && Largest.TryGetValue(unchecked((ushort)((home[0] << 8) | home[1])), out var chief)
+            && city.KilometresTo(chief.Latitude, chief.Longitude) < NearKilometres;
 
     private static Dictionary<ushort, City> LargestCities()
     {

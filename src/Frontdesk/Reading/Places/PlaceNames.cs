@@ -28,7 +28,8 @@ internal static class PlaceNames
 
     private static readonly Dictionary<string, NamedPlace> ByKey = All();
 
-    private static readonly Dictionary<string, NamedPlace>.AlternateLookup<ReadOnlySpan<char>> BySpan = ByKey.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, NamedPlace>.AlternateLookup<ReadOnlySpan<char>> BySpan =
+        ByKey.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static IEnumerable<string> Keys => ByKey.Keys;
 
@@ -68,7 +69,9 @@ internal static class PlaceNames
         from table in new[] { (RegionKind.Country, Countries.Names), (RegionKind.Region, Regions.Names), (RegionKind.Short, Regions.Short) }
         from row in Rows(table.Item2)
         let parts = row.Name.Split(':', '@')
-        let town = row.Name.Contains('@', StringComparison.Ordinal) ? Gazetteer.World.Find(parts[1]).First(city => city.IsIn(row.Country)) : (City?)null
+        let town = row.Name.Contains('@', StringComparison.Ordinal)
+            ? Gazetteer.World.Find(parts[1]).First(city => city.IsIn(row.Country))
+            : (City?)null
         let code = row.Name.Contains(':', StringComparison.Ordinal) ? (parts[1].Length == 0 ? null : parts[1])
             : table.Item1 == RegionKind.Short ? parts[0].ToUpperInvariant() : null
         select (NameKey.Of(parts[0]), new Region(table.Item1, row.Country, code, town));

@@ -28,7 +28,8 @@ public static class PlaceReader
         + "pretty flexible|im not fussed|no pref|wherever is best|wherever works|anywhere works|i can go anywhere|any city is fine|wherever is easiest|completely flexible|happy to travel anywhere|"
         + "anywhere is good|anywhere at all|anywhere works for me|im happy to travel|no preferences|i have no preference|it does not matter|all the same to me|you choose|up to you|anywhere is ok");
 
-    private static readonly PhraseSet FlexibleIn = new("anywhere in|anywhere around|anywhere within|any city in|wherever in|flexible in|anywhere|flexible within|any town in|any place in");
+    private static readonly PhraseSet FlexibleIn = new(
+        "anywhere in|anywhere around|anywhere within|any city in|wherever in|flexible in|anywhere|flexible within|any town in|any place in");
 
     public static Reading<PlaceRead> Read(string text, ReadingContext context)
     {
@@ -63,8 +64,12 @@ public static class PlaceReader
             if (said.Longer is not null && Misspelt.Led(tokens, context.Country) is { } slip && slip.From <= said.From)
                 return Understood(Told([slip.City]), "spelling", tokens.Span(slip.From, slip.To));
             if (said.Longer is null)
-                return Misspelt.AtHome(said.Found, context.Country) is { } home ? Understood(Told([home]), "spelling", span) : Understood(town, "city", span);
-            return Villages.Name(tokens.Trim(Leading, Trailing)) is { } name ? Asked(UnclearReason.UnknownPlace, new PlaceRead(name, null), town) : Asked(UnclearReason.UnknownPlace, town);
+                return Misspelt.AtHome(said.Found, context.Country) is { } home
+                    ? Understood(Told([home]), "spelling", span)
+                    : Understood(town, "city", span);
+            return Villages.Name(tokens.Trim(Leading, Trailing)) is { } name
+                ? Asked(UnclearReason.UnknownPlace, new PlaceRead(name, null), town)
+                : Asked(UnclearReason.UnknownPlace, town);
         }
 
         if (said.Countries.Length > 1)
@@ -73,7 +78,7 @@ public static class PlaceReader
         if (FlexibleIn.Starts(tokens.Words))
             return Understood(country with { Flexible = true }, "flexible", span);
         // "Little Snoring, Norfolk": the country is known, the village is not.
-        return said.From > 0 && !Standing.IsOnlyPlaces(tokens, found) && Villages.Name(tokens.Part(0, said.From).Trim(Leading, Trailing)) is { } village
+        return !Standing.IsOnlyPlaces(tokens, found) && Villages.Name(tokens.Part(0, said.From).Trim(Leading, Trailing)) is { } village
             ? Asked(UnclearReason.UnknownPlace, country with { City = village, Zone = null })
             : Understood(country, said.IsCountry ? "country" : "region", span);
     }
@@ -98,7 +103,11 @@ public static class PlaceReader
     private static Mention Listed(string town)
     {
         var cities = Gazetteer.World.Find(town).RemoveAll(city => !city.IsIn("GB"));
-        return new Mention(0, 0, cities.IsEmpty ? PlaceNames.Of(NameKey.Of(town)).Cities : cities, []) { IsOtherName = false, Likeness = Likeness.PlaceOnly };
+        return new Mention(0, 0, cities.IsEmpty ? PlaceNames.Of(NameKey.Of(town)).Cities : cities, [])
+        {
+            IsOtherName = false,
+            Likeness = Likeness.PlaceOnly,
+        };
     }
 
     private static Reading<PlaceRead> Asked(UnclearReason reason, params ImmutableArray<PlaceRead> alternatives) =>

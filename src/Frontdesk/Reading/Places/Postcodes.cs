@@ -35,8 +35,10 @@ internal static class Postcodes
         if (at == tokens.Count)
             return town;
         // Written in one, the digits of both halves run together: "SW1A1AA", "E16AN".
-        var inward = tokens[at].IsPlainNumber && tokens[at].Text.Length == 1 && tokens[at + 1] is { IsWord: true, Text.Length: 2 } && at + 2 == tokens.Count;
-        var together = at == 2 && tokens[1].Text.Length == 2 && tokens[2] is { IsWord: true, Glued: true, Text.Length: 2 } && tokens.Count == 3;
+        var inward = tokens[at].IsPlainNumber && tokens[at].Text.Length == 1 && tokens[at + 1] is { IsWord: true, Text.Length: 2 }
+            && at + 2 == tokens.Count;
+        var together = at == 2 && tokens[1].Text.Length == 2 && tokens[2] is { IsWord: true, Glued: true, Text.Length: 2 }
+            && tokens.Count == 3;
         return inward || together || (tokens.Count == 3 && tokens[2] is { IsWord: true, Glued: true, Text.Length: 2 }) ? town : null;
     }
 
@@ -47,8 +49,8 @@ internal static class Postcodes
         {
             for (var to = from + ShortestCode + 1; to <= Math.Min(tokens.Count, from + LongestCode); to++)
             {
-                var isWhole = tokens[to - 1] is { IsWord: true, Glued: true, Text.Length: 2 } && tokens[to - 2].IsNumber && !(tokens[from].Glued && from > 0);
-                if (isWhole && Town(tokens.Part(from, to)) is { } town)
+                var isWhole = tokens[to - 1] is { IsWord: true, Glued: true, Text.Length: 2 } && tokens[to - 2].IsNumber;
+                if (isWhole && (from == 0 || !tokens[from].Glued) && Town(tokens.Part(from, to)) is { } town)
                     return town;
             }
         }

@@ -28,107 +28,117 @@ internal sealed record Said
 
     public static Said Of(Tokens tokens, ImmutableArray<Mention> mentions, string home)
     {
-        var left = mentions.Where(mention => (!Settling.IsTown(mention, home) && !IsTownBefore(tokens, mention, mentions)) || IsRegionBefore(tokens, mention, mentions)).ToList();
-        var everywhere = left.SelectMany(mention => mention.Regions.Where(region => region.Kind != RegionKind.Short)).ToImmutableArray();
-        var towns = new List<(Mention Mention, ImmutableArray<City> Cities)>();
+        var left = mentions.Where(mention => IsRegion(tokens, mention, mentions, home)).ToHashSet();
         var used = new HashSet<Mention>();
+        var towns = new List<NamedTown>();
         PlaceRead? unknown = null;
         for (var i = 0; i < mentions.Length; i++)
         {
-            var mention = mentions[i];
-            if (used.Contains(mention) || left.Contains(mention))
+            if (used.Contains(mentions[i]) || left.Contains(mentions[i]))
                 continue;
-            var said = ImmutableArray<Region>.Empty;
-            var candidates = Settling.Candidates(mention, said, home);
-            for (var next = i + 1; next < mentions.Length && Belongs(tokens, mentions[next - 1], mentions[next]) && !mentions[next].Regions.IsEmpty; next++)
-            {
-                var narrower = Settling.Candidates(mention, mentions[next].Regions, home);
-                narrower = narrower.RemoveAll(city => !candidates.Contains(city) && !said.IsEmpty);
-                if (narrower.IsEmpty && !left.Contains(mentions[next]))
-                    break;
-                if (narrower.IsEmpty)
-                    unknown ??= new PlaceRead(Villages.Name(tokens.Part(mention.From, mention.To)), mentions[next].Regions[0].Country);
-                else
-                    (candidates, said) = (narrower, mentions[next].Regions);
-                used.Add(mentions[next]);
-            }
-
-            if (said.IsEmpty && unknown is null && !everywhere.IsEmpty && Settling.Candidates(mention, everywhere, home) is { IsEmpty: false } there)
-            {
-                candidates = there;
-                used.UnionWith(left);
-            }
-
-            towns.Add((mention, candidates));
+            var town = Narrowed(tokens, mentions, i, home, left, used, ref unknown);
+            towns.Add(town);
         }
 
         var kept = Suburbs(tokens, towns, home);
         var rest = left.Where(mention => !used.Contains(mention)).ToArray();
         var countries = rest.Select(mention => First(mention.Regions, home).Country).Distinct().ToImmutableArray();
+        var elsewhere = countries.RemoveAll(country => kept.Count == 0 || kept.Any(town => town.Cities[0].Country == country));
         var first = kept.Count > 0 ? kept[0].Mention : mentions[0];
-        var last = mentions[^1];
         return new Said
         {
-            Towns = [.. kept.SelectMany(town => Options(town.Cities)).Distinct().Concat(kept.Count > 0 ? countries.Where(country => kept.All(town => town.Cities[0].Country != country)).Select(country => new PlaceRead(null, country)) : [])],
+            Towns = [.. kept.SelectMany(town => Options(town.Cities)).Distinct(), .. elsewhere.Select(country => new PlaceRead(null, country))],
             Countries = countries,
             IsCountry = rest.Length > 0 && rest.All(mention => First(mention.Regions, home).Kind == RegionKind.Country),
             Unknown = unknown,
             Found = kept.Count == 1 && used.Count == 0 ? kept[0].Cities[0] : null,
             Longer = kept.Select(town => town.Mention).FirstOrDefault(mention => Standing.IsPartOfLonger(tokens, mention, mentions)),
             From = first.From,
-            To = Math.Max(first.To, last.To),
+            To = Math.Max(first.To, mentions[^1].To),
         };
+    }
+
+    private sealed record NamedTown(Mention Mention, ImmutableArray<City> Cities);
+
+    /// <summary>The town by the states and countries that stand behind it, or by the one that stands anywhere else.</summary>
+    private static NamedTown Narrowed(
+        Tokens tokens, ImmutableArray<Mention> mentions, int at, string home, HashSet<Mention> left, HashSet<Mention> used, ref PlaceRead? unknown)
+    {
+        var mention = mentions[at];
+        var candidates = Settling.Candidates(mention, [], home);
+        var isNarrowed = false;
+        for (var next = at + 1; next < mentions.Length && Belongs(tokens, mentions[next - 1], mentions[next]); next++)
+        {
+            var regions = mentions[next].Regions;
+            if (regions.IsEmpty)
+                break;
+            var narrower = Settling.Candidates(mention, regions, home).RemoveAll(city => isNarrowed && !candidates.Contains(city));
+            if (narrower.IsEmpty && !left.Contains(mentions[next]))
+                break;
+            if (narrower.IsEmpty)
+                unknown ??= new PlaceRead(Villages.Name(tokens.Part(mention.From, mention.To)), regions[0].Country);
+            else
+                (candidates, isNarrowed) = (narrower, true);
+            used.Add(mentions[next]);
+        }
+
+        if (isNarrowed || unknown is not null)
+            return new NamedTown(mention, candidates);
+        var anywhere = left.SelectMany(region => region.Regions).Where(region => region.Kind != RegionKind.Short).ToImmutableArray();
+        if (anywhere.IsEmpty || Settling.Candidates(mention, anywhere, home) is not { IsEmpty: false } there)
+            return new NamedTown(mention, candidates);
+        used.UnionWith(left);
+        return new NamedTown(mention, there);
     }
 
     /// <summary>One place a country: where two are as likely, both.</summary>
     private static IEnumerable<PlaceRead> Options(ImmutableArray<City> cities) =>
         cities.GroupBy(city => city.Country).Select(same => PlaceReader.Told([.. same]));
 
-    private static Region First(ImmutableArray<Region> regions, string home) => regions.FirstOrDefault(region => region.Country == home) ?? regions[0];
+    private static Region First(ImmutableArray<Region> regions, string home) =>
+        regions.FirstOrDefault(region => region.Country == home) ?? regions[0];
 
-    /// <summary>A name that is a town and a region stands for the town when a region of its own follows: "Norfolk, Virginia".</summary>
-    private static bool IsTownBefore(Tokens tokens, Mention mention, ImmutableArray<Mention> all)
+    /// <summary>The name stands for a state, county or country, not for the town that is called the same.</summary>
+    private static bool IsRegion(Tokens tokens, Mention mention, ImmutableArray<Mention> all, string home)
     {
         var next = all.FirstOrDefault(other => other.From >= mention.To);
-        return next is not null && !mention.Cities.IsEmpty && Belongs(tokens, mention, next)
-            && mention.Cities.Any(city => next.Regions.Any(region => region.Code is not null && city.IsIn(region.Country) && city.Code == region.Code))
-            && !next.Regions.Any(region => region.Kind == RegionKind.Country && mention.Regions.Any(own => own.Country == region.Country));
+        if (next is null || !Belongs(tokens, mention, next))
+            return !Settling.IsTown(mention, home);
+        return IsItsCountry(mention, next) || !(Settling.IsTown(mention, home) || IsItsState(mention, next));
     }
 
     /// <summary>"Victoria, Australia" is the state.</summary>
-    private static bool IsRegionBefore(Tokens tokens, Mention mention, ImmutableArray<Mention> all)
-    {
-        var next = all.FirstOrDefault(other => other.From >= mention.To);
-        return next is not null && !mention.IsOtherName && Belongs(tokens, mention, next)
-            && next.Regions.Any(region => region.Kind == RegionKind.Country && mention.Regions.Any(own => own.Kind == RegionKind.Region && own.Country == region.Country));
-    }
+    private static bool IsItsCountry(Mention mention, Mention next) =>
+        !mention.IsOtherName && next.Regions.Any(country => country.Kind == RegionKind.Country
+            && mention.Regions.Any(region => region.Kind == RegionKind.Region && region.Country == country.Country));
 
-    /// <summary>Beside it, behind a comma or "in": not in a list.</summary>
+    /// <summary>"Norfolk, Virginia" is the town.</summary>
+    private static bool IsItsState(Mention mention, Mention next) =>
+        next.Regions.Any(state => state.Code is not null && mention.Cities.Any(city => Settling.Lies(city, state)));
+
+    /// <summary>Beside it, behind a comma, "in" or "near": not in a list.</summary>
     private static bool Belongs(Tokens tokens, Mention one, Mention next) =>
-        next.From >= one.To && tokens.Part(one.To, next.From).Items.All(token => token.IsAny(",", ".", "(", ")", "-", "in", "the", "near", "nr", "outside", "just", "by"));
+        next.From >= one.To && tokens.Part(one.To, next.From).Items
+            .All(token => token.IsAny(",", ".", "(", ")", "-", "in", "the", "near", "nr", "outside", "just", "by"));
 
-    private static List<(Mention Mention, ImmutableArray<City> Cities)> Suburbs(Tokens tokens, List<(Mention Mention, ImmutableArray<City> Cities)> towns, string home)
+    private static List<NamedTown> Suburbs(Tokens tokens, List<NamedTown> towns, string home)
     {
-        var kept = new List<(Mention Mention, ImmutableArray<City> Cities)>();
+        var kept = new List<NamedTown>();
         for (var i = 0; i < towns.Count; i++)
         {
-            if (i + 1 < towns.Count && Belongs(tokens, towns[i].Mention, towns[i + 1].Mention))
+            var behind = i + 1 < towns.Count && Belongs(tokens, towns[i].Mention, towns[i + 1].Mention) ? towns[i + 1].Cities[0] : (City?)null;
+            if (behind is not { } city)
             {
-                var city = towns[i + 1].Cities[0];
-                var near = towns[i].Mention.Cities.RemoveAll(town => !Settling.IsPartOf(town, city));
-                if (!near.IsEmpty && near[0].Population < city.Population)
-                {
-                    kept.Add((towns[i].Mention, [near[0]]));
-                    i++;
-                    continue;
-                }
-
-                // A part of the city that only has namesakes elsewhere: "Camden, London".
-                if (near.IsEmpty && city.IsIn(home) && towns[i].Mention.MostPeople(home) < 0)
-                    continue;
+                kept.Add(towns[i]);
+                continue;
             }
 
-            kept.Add(towns[i]);
+            var near = towns[i].Mention.Cities.RemoveAll(town => !Settling.IsPartOf(town, city));
+            if (!near.IsEmpty && near[0].Population < city.Population)
+                kept.Add(new NamedTown(towns[i++].Mention, [near[0]]));
+            // A part of the city that only has namesakes elsewhere, "Camden, London", is left for the city.
+            else if (!near.IsEmpty || !city.IsIn(home) || towns[i].Mention.MostPeople(home) >= 0)
+                kept.Add(towns[i]);
         }
 
         return kept;

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Frontdesk.Reading.Places;
 
-/// <summary>Which town of a shared name is meant: by the state or country said with it, then the studio's country, then most people.</summary>
+/// <summary>
+/// Which town of a shared name is meant: by the state or country said with it, then the studio's country, then most people.
+/// </summary>
 internal static class Settling
 {
     /// <summary>A namesake abroad this many times larger is meant even before a small town at home: Paris, Milan.</summary>
@@ -34,7 +36,12 @@ internal static class Settling
     /// <summary>People of a town at home whose name a county or country shares.</summary>
     private const int LargerThanItsCounty = 100_000;
 
-    /// <returns>The towns that may be meant, the likeliest first, of one country unless two are as likely; empty when none lies where it was said to.</returns>
+    /// <summary>People of a town anywhere that is thought of before a region abroad.</summary>
+    private const int LargerThanARegion = 200_000;
+
+    /// <returns>
+    /// The towns that may be meant, the likeliest first, of one country unless two are as likely; empty when none lies where it was said to.
+    /// </returns>
     public static ImmutableArray<City> Candidates(Mention mention, ImmutableArray<Region> said, string home)
     {
         var within = said.IsEmpty ? mention.Cities : mention.Cities.RemoveAll(city => !said.Any(region => Lies(city, region)));
@@ -72,7 +79,8 @@ internal static class Settling
         var first = candidates[0];
         if (Zones.Of(first) is not { } zone)
             return null;
-        var others = candidates.Skip(1).Take(LikeSized).Where(city => city.Country == first.Country && (long)city.Population * Comparable >= first.Population);
+        var others = candidates.Skip(1).Take(LikeSized)
+            .Where(city => city.Country == first.Country && (long)city.Population * Comparable >= first.Population);
         return others.All(city => Zones.Of(city) is { } other && Zones.KeepSameClock(other, zone)) ? zone : null;
     }
 
@@ -87,7 +95,9 @@ internal static class Settling
         var isCityState = regions.Any(region => region.Kind == RegionKind.Country && region.Country is "SG" or "HK" or "MO");
         var isCountry = regions.Any(region => region.Kind == RegionKind.Country);
         var isAbroad = regions.All(region => region.Country != home);
-        return isCityState || (isAbroad && mention.MostPeople(home) >= LargerThanItsCounty) || (isAbroad && !isCountry && mention.MostPeople() >= LargerThanItsCounty * 2);
+        return isCityState
+            || (isAbroad && mention.MostPeople(home) >= LargerThanItsCounty)
+            || (isAbroad && !isCountry && mention.MostPeople() >= LargerThanARegion);
     }
 
     public static bool IsPartOf(City town, City city) =>
@@ -101,7 +111,8 @@ internal static class Settling
         return !first.IsIn(home) && !own.IsEmpty && own.Max(city => city.Population) >= LargerThanItsCounty ? [Led(own)[0]] : [first];
     }
 
-    private static ImmutableArray<City> Led(ImmutableArray<City> cities) => cities.Sort((one, other) => other.Population.CompareTo(one.Population));
+    private static ImmutableArray<City> Led(ImmutableArray<City> cities) =>
+        cities.Sort((one, other) => other.Population.CompareTo(one.Population));
 
     public static bool Lies(City city, Region region) =>
         city.IsIn(region.Country) && (region.Code is null || city.Code == region.Code)

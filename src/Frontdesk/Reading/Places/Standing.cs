@@ -17,6 +17,9 @@ internal static class Standing
     /// <summary>People of a town at home that may be named without "in".</summary>
     private const int KnownAtHome = 20_000;
 
+    /// <summary>A longer text tells a story around the name; a short one may be a longer name.</summary>
+    private const int FewWords = 3;
+
     private static readonly PhraseSet Fillers = new(
         "hi|hello|hey|yes|yeah|yep|ok|im|i|am|live|living|based|near|close|to|in|around|at|just|outside|from|come|coming|currently|my|city|is|its|it|the|of|would|be|preferably|ideally|probably|id|"
         + "maybe|or|so|north|south|east|west|central|greater|downtown|inner|area|centre|center|town|moment|right|now|for|atm|mate|lol|haha|please|thanks|ish|best|works|work|sunny|lovely|rainy|and|"
@@ -33,10 +36,14 @@ internal static class Standing
         var whole = IsOnlyPlaces(tokens, mentions);
         var standing = mentions.Where(mention => Stands(tokens, mention, mentions, whole, home)).ToImmutableArray();
         // "Berek, MD": a short form of a state goes with the town before it, or with nothing.
-        standing = standing.RemoveAll(mention => !mention.HasCountry && mention.Cities.IsEmpty && !standing.Any(town => !town.Cities.IsEmpty && Mentions.IsBeside(tokens, town.To, mention.From)));
+        var towns = standing.Where(mention => !mention.Cities.IsEmpty).ToArray();
+        standing = standing.RemoveAll(mention => !mention.HasCountry && mention.Cities.IsEmpty
+            && !towns.Any(town => Mentions.IsBeside(tokens, town.To, mention.From)));
         var led = standing.Where(mention => mention.Lead != Lead.None).ToImmutableArray();
         // "a table at Tuba in Sunnyvale": beside a name that is led to, one that is not is something else, unless the two belong together.
-        return whole || led.IsEmpty ? standing : standing.RemoveAll(mention => mention.Lead == Lead.None && !led.Any(other => Adjoin(tokens, mention, other)));
+        return whole || led.IsEmpty
+            ? standing
+            : standing.RemoveAll(mention => mention.Lead == Lead.None && !led.Any(other => Adjoin(tokens, mention, other)));
     }
 
     /// <summary>Nothing is said but names and the small words around them.</summary>
@@ -44,7 +51,8 @@ internal static class Standing
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].IsNumber || (tokens[i].IsWord && !IsFiller(tokens[i]) && !mentions.Any(mention => mention.From <= i && i < mention.To)))
+            var isOther = tokens[i].IsNumber || (tokens[i].IsWord && !IsFiller(tokens[i]));
+            if (isOther && !mentions.Any(mention => mention.From <= i && i < mention.To))
                 return false;
         }
 
@@ -55,10 +63,12 @@ internal static class Standing
     public static bool IsPartOfLonger(Tokens tokens, Mention mention, ImmutableArray<Mention> all)
     {
         var capitals = Capitals.Of(tokens);
-        bool IsUnknown(int at) => tokens[at].IsWord && !IsFiller(tokens[at]) && !CommonWords.Has(tokens[at].Text) && !Manners.Trailing.Whole([tokens[at].Text])
+        bool IsUnknown(int at) =>
+            tokens[at].IsWord && !IsFiller(tokens[at]) && !CommonWords.Has(tokens[at].Text) && !Manners.Trailing.Whole([tokens[at].Text])
             && !all.Any(other => other.From <= at && at < other.To);
-        var few = tokens.Words.Length <= 3;
-        var after = IsUnknown(mention.To) && (few || NamedAfter.Whole([tokens[mention.To].Text]) || (capitals.At(tokens, mention.To) && !mention.HasCountry));
+        var few = tokens.Words.Length <= FewWords;
+        var after = IsUnknown(mention.To)
+            && (few || NamedAfter.Whole([tokens[mention.To].Text]) || (capitals.At(tokens, mention.To) && !mention.HasCountry));
         var before = mention.Lead == Lead.None && IsUnknown(mention.From - 1) && (few || capitals.At(tokens, mention.From - 1));
         return after || before;
     }
@@ -83,7 +93,8 @@ internal static class Standing
         if ((mention.IsOtherName || mention.HasCountry) && letters <= 2)
             return whole || mention.Lead != Lead.None || mention.HasCapital;
         if (whole || mention.Lead == Lead.Home)
-            return mention.Likeness == Likeness.PlaceOnly || mention.IsOtherName || mention.HasCountry || own >= 0 || any >= KnownEverywhere;
+            return mention.Likeness == Likeness.PlaceOnly || mention.IsOtherName || mention.HasCountry
+                || own >= 0 || any >= KnownEverywhere;
         if (mention.Lead == Lead.In)
             return mention.HasCapital || own >= (isSingle ? SurelyTown : 0) || any >= KnownEverywhere;
         if (mention.Likeness == Likeness.FirstName)
@@ -93,7 +104,8 @@ internal static class Standing
 
     /// <summary>"Portland, OR": a name behind a town that may be its state or country.</summary>
     private static bool Follows(Tokens tokens, Mention mention, ImmutableArray<Mention> all) =>
-        !mention.Regions.IsEmpty && all.Any(other => other.To <= mention.From && !other.Cities.IsEmpty && Mentions.IsBeside(tokens, other.To, mention.From));
+        !mention.Regions.IsEmpty
+        && all.Any(other => other.To <= mention.From && !other.Cities.IsEmpty && Mentions.IsBeside(tokens, other.To, mention.From));
 
     /// <summary>"Nice, France": a town behind which its state or country stands.</summary>
     private static bool IsNarrowed(Tokens tokens, Mention mention, ImmutableArray<Mention> all) => all.Any(next =>

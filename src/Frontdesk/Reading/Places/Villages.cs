@@ -20,10 +20,14 @@ internal static class Villages
     private static string Titled(string name)
     {
         var parts = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', parts.Select((word, at) => at > 0 && IsSmall(word) ? word.ToLowerInvariant() : string.Join('-', word.Split('-').Select((part, i) => i > 0 && IsSmall(part) ? part.ToLowerInvariant() : Capital(part)))));
+        return string.Join(' ', parts.Select((word, at) => at > 0 && IsSmall(word) ? word.ToLowerInvariant() : Hyphened(word)));
     }
 
-    private static bool IsSmall(string word) => word.ToLowerInvariant() is "on" or "upon" or "under" or "in" or "by" or "the" or "of" or "de" or "le" or "la" or "le";
+    private static string Hyphened(string word) =>
+        string.Join('-', word.Split('-').Select((part, at) => at > 0 && IsSmall(part) ? part.ToLowerInvariant() : Capital(part)));
+
+    private static bool IsSmall(string word) =>
+        word.ToLowerInvariant() is "on" or "upon" or "under" or "in" or "by" or "the" or "of" or "de" or "le" or "la";
 
     private static string Capital(string part) => part.Length == 0 ? part : char.ToUpperInvariant(part[0]) + part[1..].ToLowerInvariant();
 }
