@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace Frontdesk.Reading.Places;
 
 /// <summary>Words of ordinary talk that are never a place by themselves.</summary>
 internal static class CommonWords
 {
-    private static readonly FrozenSet<string> Words = (
+    private static readonly HashSet<string> Words = (
         "nope no yes yeah yep yup nah not idk dunno know dont cant wont didnt doesnt isnt none nothing nowhere same maybe ok okay hmm hm lol haha test hello hi hey you your yours we they he she "
         + "what why who where when which how tell later secret there here home help stop start question tomorrow today tonight jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday week month year "
         + "january february march april may june july august september october november december sure unsure still depends whatever something anything everything someone idea ideas tattoo tattoos arm leg sleeve "
@@ -15,7 +13,7 @@ internal static class CommonWords
         + "fine great cool wow bro dude mate hate sick funny joke city country town place location address anywhere somewhere any the a an confused stupid question think thinking decide decided "
         + "flexible fussed mind matter care already said told sent message number hundred thousand big small large medium size inches inch cm black colour color grey realism traditional "
         + "asap soon now before after during until since ago wtf omg ffs huh pardon say saying says nothing rather prefer private personal much many lots few too very really just only also")
-        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        .Split(' ').ToHashSet(StringComparer.Ordinal);
 
     public static bool Has(string word) => Words.Contains(word);
 }

@@ -9,7 +9,7 @@ internal static class Countries
         US=united states,united states of america,usa,u s a,us,u s,america,the states,the usa,the us,the united states,states,estados unidos
         CA=canada; AU=australia,aus,oz; NZ=new zealand,nz,aotearoa
         FR=france; DE=germany,deutschland,alemania; ES=spain,espana; PT=portugal; IT=italy,italia; NL=netherlands,the netherlands,holland,nederland
-        BE=belgium,belgique,belgie; LU=luxembourg; CH=switzerland,schweiz,suisse; AT=austria,osterreich; DK=denmark,danmark; SE=sweden,sverige
+        BE=belgium,belgique,belgie; LU=luxembourg,luxemburg; CH=switzerland,schweiz,suisse; AT=austria,osterreich; DK=denmark,danmark; SE=sweden,sverige
         NO=norway,norge; FI=finland,suomi; IS=iceland; PL=poland,polska; CZ=czechia,czech republic,the czech republic; SK=slovakia; HU=hungary
         RO=romania; BG=bulgaria; GR=greece,hellas; CY=cyprus; MT=malta; HR=croatia,hrvatska; SI=slovenia; RS=serbia; BA=bosnia,bosnia and herzegovina
         ME=montenegro; MK=north macedonia,macedonia; AL=albania; XK=kosovo; EE=estonia; LV=latvia; LT=lithuania; UA=ukraine; MD=moldova; BY=belarus

@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace Frontdesk.Reading.Places;
 
 /// <summary>Words and first names that are towns too: read as a town only where nothing else can be meant. Our own list.</summary>
 internal static class OrdinaryWords
 {
-    private static readonly FrozenSet<string> Words = (
+    private static readonly HashSet<string> Words = (
         "example working action backing willing constant spelling spellings button workshop mainland banking purely breast bottle peaking latino readings stained plague maltese newborn borrow "
         + "barring welding braking baking barley constants muster waking colonial tanker misspelling box forth mass than plains marks roses swords worms punch parole panorama turbo homestead humble "
         + "sunrise warden midway wolves boulder mascot paramount sparks lend begun hurricane mentor tapes shaping vicar sedan shoreline laurel "
@@ -40,9 +38,9 @@ internal static class OrdinaryWords
         + "tire ham pan cologne ripley concord nancy pie pia diss ince hale nelson rhyl wick hove beccles wool flash script letter letters portrait portraits lettering realism chest thigh "
         + "ankle calf wrist elbow neck hip spine foot toe hand finger thumb palm knee shin scar size budget cover touch person pain trouble case fact short detail full public english french "
         + "german spanish italian chinese japanese town city village county country state area region")
-        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        .Split(' ').ToHashSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> FirstNames = (
+    private static readonly HashSet<string> FirstNames = (
         "phoenix mobile georgia chad jersey india asia china savannah memphis abram ada adam addison adrian albert alfonso alfred alice alicia allen alma alvin ami amos anderson angus anna anthony ariana ariel arnold austin axel barry bart "
         + "beatrice ben benton beverly bo brad bradley brandon brent bruno bryan burt cameron carl carla carmen carol carolina carson cary casper cecilia charlotte chelsea chester chico "
         + "christian clara clark claudio clayton cleveland clive clyde cody colin connor constantine craig crosby dale dallas dalton dana daniel daphne darby darwin david dean denis dennis "
@@ -62,7 +60,7 @@ internal static class OrdinaryWords
         + "sue susan sydney sylvia tanya tara taylor teresa terry thelma theodore theresa thomas tim timothy tina toby todd tom tony tracy travis trenton troy tyler valencia valentina valeria "
         + "vanessa vera vernon veronica vicente victor victoria vincent viola violet virginia vivian wade wallace walter wanda warren wayne wendy wesley whitney wilbur william willie willis "
         + "wilson winnie winston xavier york yuri yvonne zara")
-        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        .Split(' ').ToHashSet(StringComparer.Ordinal);
 
     /// <summary>"bath", "reading": a thing or a deed as often as a town.</summary>
     public static bool IsWord(string word) => Words.Contains(word) || CommonWords.Has(word);

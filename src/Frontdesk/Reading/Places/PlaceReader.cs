@@ -31,12 +31,16 @@ public static class PlaceReader
     private static readonly PhraseSet FlexibleIn = new(
         "anywhere in|anywhere around|anywhere within|any city in|wherever in|flexible in|anywhere|flexible within|any town in|any place in");
 
+    private static readonly PhraseSet Softeners = new(
+        "to me|for me|really|honestly|tbh|at all|im|i am|i|you|on that|about that|on location|where|travelling|traveling|about where|the city|"
+        + "so|and|just|we|were|am|suits|suits you|with|it|is|thats|fine|ok");
+
     public static Reading<PlaceRead> Read(string text, ReadingContext context)
     {
         var tokens = Postcodes.WithoutBehindTown(Tokens.Of(text).WithoutManners());
         if (tokens.Words.IsEmpty)
             return Unclear<PlaceRead>(UnclearReason.Nothing);
-        if (Flexible.Whole(tokens.Words))
+        if (IsFlexible(tokens.Words))
             return Understood(new PlaceRead(null, null, Flexible: true), "flexible", tokens.Span());
         if ((Postcodes.Town(tokens.Trim(Leading, Trailing)) ?? Postcodes.Within(tokens)) is { } town)
             return Understood(Told(Settling.Candidates(Listed(town), [], "GB")), "postcode", tokens.Span());
@@ -93,6 +97,23 @@ public static class PlaceReader
         if (Misspelt.City(NameKey.Of(village), context.Country) is { } city && !name.Words.Any(OrdinaryWords.IsWord))
             return Understood(Told([city]), "spelling", name.Span());
         return Asked(UnclearReason.UnknownPlace, new PlaceRead(village, null));
+    }
+
+    /// <summary>"I'm easy, wherever suits you": nothing else is said.</summary>
+    private static bool IsFlexible(ImmutableArray<string> words)
+    {
+        var said = false;
+        for (var at = 0; at < words.Length;)
+        {
+            var flexible = Flexible.At(words, at);
+            var length = flexible > 0 ? flexible : Softeners.At(words, at);
+            if (length == 0)
+                return false;
+            said |= flexible > 0;
+            at += length;
+        }
+
+        return said;
     }
 
     internal static PlaceRead Told(ImmutableArray<City> candidates) =>

@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace Frontdesk.Reading.Places;
 
 /// <summary>British postcode areas and their main towns.</summary>
 internal static class Postcodes
 {
-    private static readonly FrozenDictionary<string, string> Towns = """
+    private static readonly Dictionary<string, string> Towns = """
         ab=Aberdeen al=St_Albans b=Birmingham ba=Bath bb=Blackburn bd=Bradford bh=Bournemouth bl=Bolton bn=Brighton br=Bromley bs=Bristol bt=Belfast ca=Carlisle cb=Cambridge
         cf=Cardiff ch=Chester cm=Chelmsford co=Colchester cr=Croydon ct=Canterbury cv=Coventry cw=Crewe da=Dartford dd=Dundee de=Derby dg=Dumfries dh=Durham dl=Darlington
         dn=Doncaster dt=Dorchester dy=Dudley e=London ec=London eh=Edinburgh en=Enfield ex=Exeter fk=Falkirk fy=Blackpool g=Glasgow gl=Gloucester gu=Guildford ha=Harrow
@@ -17,7 +15,7 @@ internal static class Postcodes
         tf=Telford tn=Royal_Tunbridge_Wells tq=Torquay tr=Truro ts=Middlesbrough tw=Twickenham ub=Southall w=London wa=Warrington wc=London wd=Watford wf=Wakefield
         wn=Wigan wr=Worcester ws=Walsall wv=Wolverhampton yo=York ze=Lerwick
         """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('='))
-        .ToFrozenDictionary(pair => pair[0], pair => pair[1].Replace('_', ' '), StringComparer.Ordinal);
+        .ToDictionary(pair => pair[0], pair => pair[1].Replace('_', ' '), StringComparer.Ordinal);
 
     /// <summary>Tokens of "E1" and of "SW1A 1AA".</summary>
     private const int ShortestCode = 2;

@@ -36,8 +36,8 @@ internal static class Settling
     /// <summary>People of a town at home whose name a county or country shares.</summary>
     private const int LargerThanItsCounty = 100_000;
 
-    /// <summary>People of a town anywhere that is thought of before a region abroad.</summary>
-    private const int LargerThanARegion = 200_000;
+    /// <summary>People of a town anywhere that is thought of before a state abroad.</summary>
+    private const int LargerThanAState = 200_000;
 
     /// <returns>
     /// The towns that may be meant, the likeliest first, of one country unless two are as likely; empty when none lies where it was said to.
@@ -93,11 +93,11 @@ internal static class Settling
         if (regions.IsEmpty || mention.IsOtherName)
             return true;
         var isCityState = regions.Any(region => region.Kind == RegionKind.Country && region.Country is "SG" or "HK" or "MO");
-        var isCountry = regions.Any(region => region.Kind == RegionKind.Country);
+        var isState = regions.All(region => region.Kind == RegionKind.Region && region.Code is not null);
         var isAbroad = regions.All(region => region.Country != home);
         return isCityState
             || (isAbroad && mention.MostPeople(home) >= LargerThanItsCounty)
-            || (isAbroad && !isCountry && mention.MostPeople() >= LargerThanARegion);
+            || (isAbroad && isState && mention.MostPeople() >= LargerThanAState);
     }
 
     public static bool IsPartOf(City town, City city) =>
