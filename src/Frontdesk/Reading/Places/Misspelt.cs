@@ -3,7 +3,8 @@ namespace Frontdesk.Reading.Places;
 /// <summary>A long name with one slip: a letter left out, put in, changed, or two swapped. Only cities that many people mean.</summary>
 internal static class Misspelt
 {
-    public const int ShortestName = 6;
+    /// <summary>Letters of the name as it should be.</summary>
+    private const int ShortestName = 6;
     private const int LongestName = 30;
 
     /// <summary>People of a city at home and abroad that a slip may mean.</summary>
@@ -27,7 +28,7 @@ internal static class Misspelt
     /// <returns>The one city that is likely meant; null for none or several. The first letter is taken as right.</returns>
     public static City? City(string key, string home, City? written = null)
     {
-        if (key.Length is < ShortestName or > LongestName || !key.All(unit => char.IsAsciiLetterLower(unit) || unit == ' '))
+        if (key.Length is < ShortestName - 1 or > LongestName || !key.All(unit => char.IsAsciiLetterLower(unit) || unit == ' '))
             return null;
         var found = new Best(home, written);
         var before = NameKey.Hash(key.AsSpan(0, 1));
@@ -64,7 +65,7 @@ internal static class Misspelt
         var capitals = Capitals.Of(tokens);
         for (var at = 1; at < tokens.Count; at++)
         {
-            if (!tokens[at].IsWord || Leads.At(tokens, at) == Lead.None || OrdinaryWords.IsWord(tokens[at].Text))
+            if (!tokens[at].IsWord || Leads.At(tokens, at) == Lead.None || OrdinaryWords.IsWordOrFirstName(tokens[at].Text))
                 continue;
             for (var to = Math.Min(tokens.Count, at + MostWords); to > at; to--)
             {
@@ -128,7 +129,7 @@ internal static class Misspelt
         /// <summary>The key with some letters put in place of as many as <paramref name="dropped"/> from there.</summary>
         public void Try(string key, int at, string put, int dropped, uint hash)
         {
-            if (!IsKnown(hash))
+            if (!IsKnown(hash) || key.Length - dropped + put.Length < ShortestName)
                 return;
             if (Meant($"{key.AsSpan(0, at)}{put}{key.AsSpan(at + dropped)}", home) is not { } city || city == best || city == written)
                 return;

@@ -4,7 +4,7 @@ namespace Frontdesk.Reading.Places;
 internal static class OrdinaryWords
 {
     private static readonly HashSet<string> Words = (
-        "example working action backing willing constant spelling spellings button workshop mainland banking purely breast bottle peaking latino readings stained plague maltese newborn borrow "
+        "latin genera wines example working action backing willing constant spelling spellings button workshop mainland banking purely breast bottle peaking latino readings stained plague maltese newborn borrow "
         + "barring welding braking baking barley constants muster waking colonial tanker misspelling box forth mass than plains marks roses swords worms punch parole panorama turbo homestead humble "
         + "sunrise warden midway wolves boulder mascot paramount sparks lend begun hurricane mentor tapes shaping vicar sedan shoreline laurel "
         + "surprised locking hail sway crook bender tong continental imperial congress empire canadian victorian argentine marathon lira page made most over march born august well same center don list per best early much still song said long line band along century church west east research media son side never law "
@@ -41,7 +41,7 @@ internal static class OrdinaryWords
         .Split(' ').ToHashSet(StringComparer.Ordinal);
 
     private static readonly HashSet<string> FirstNames = (
-        "phoenix mobile georgia chad jersey india asia china savannah memphis abram ada adam addison adrian albert alfonso alfred alice alicia allen alma alvin ami amos anderson angus anna anthony ariana ariel arnold austin axel barry bart "
+        "phoenix mobile bailey damian anders crowley sanford stanford barlow georgia chad jersey india asia china savannah memphis abram ada adam addison adrian albert alfonso alfred alice alicia allen alma alvin ami amos anderson angus anna anthony ariana ariel arnold austin axel barry bart "
         + "beatrice ben benton beverly bo brad bradley brandon brent bruno bryan burt cameron carl carla carmen carol carolina carson cary casper cecilia charlotte chelsea chester chico "
         + "christian clara clark claudio clayton cleveland clive clyde cody colin connor constantine craig crosby dale dallas dalton dana daniel daphne darby darwin david dean denis dennis "
         + "diana dolores donna dora doris douglas duncan dwight earl eden edgar elena eli elizabeth ella elliot ellis elmer elsa emma emmett enid enrique eric erik erin esther eugene eunice "
@@ -64,6 +64,8 @@ internal static class OrdinaryWords
 
     /// <summary>"bath", "reading": a thing or a deed as often as a town.</summary>
     public static bool IsWord(string word) => Words.Contains(word) || CommonWords.Has(word);
+
+    public static bool IsWordOrFirstName(string word) => IsWord(word) || IsFirstName(word);
 
     /// <summary>"charlotte": a person as often as a town.</summary>
     public static bool IsFirstName(string word) => FirstNames.Contains(word);

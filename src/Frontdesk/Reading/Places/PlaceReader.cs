@@ -94,7 +94,7 @@ public static class PlaceReader
             return Understood(Told([slip.City]), "spelling", tokens.Span(slip.From, slip.To));
         if (tokens.Items.Any(token => token.Is("?")) || Villages.Name(name) is not { } village)
             return Unclear<PlaceRead>(UnclearReason.UnknownPlace);
-        if (Misspelt.City(NameKey.Of(village), context.Country) is { } city && !name.Words.Any(OrdinaryWords.IsWord))
+        if (Misspelt.City(NameKey.Of(village), context.Country) is { } city && !name.Words.Any(OrdinaryWords.IsWordOrFirstName))
             return Understood(Told([city]), "spelling", name.Span());
         return Asked(UnclearReason.UnknownPlace, new PlaceRead(village, null));
     }

@@ -62,7 +62,8 @@ internal sealed record Said
 
     /// <summary>The town by the states and countries that stand behind it, or by the one that stands anywhere else.</summary>
     private static NamedTown Narrowed(
-        Tokens tokens, ImmutableArray<Mention> mentions, int at, string home, HashSet<Mention> left, HashSet<Mention> used, ref PlaceRead? unknown)
+        Tokens tokens, ImmutableArray<Mention> mentions, int at, string home, HashSet<Mention> left, HashSet<Mention> used,
+        ref PlaceRead? unknown)
     {
         var mention = mentions[at];
         var candidates = Settling.Candidates(mention, [], home);
@@ -84,7 +85,7 @@ internal sealed record Said
 
         if (isNarrowed || unknown is not null)
             return new NamedTown(mention, candidates);
-        var anywhere = left.SelectMany(region => region.Regions).Where(region => region.Kind != RegionKind.Short).ToImmutableArray();
+        var anywhere = left.SelectMany(mention => mention.Regions).Where(region => region.Kind != RegionKind.Short).ToImmutableArray();
         if (anywhere.IsEmpty || Settling.Candidates(mention, anywhere, home) is not { IsEmpty: false } there)
             return new NamedTown(mention, candidates);
         used.UnionWith(left);
@@ -126,13 +127,13 @@ internal sealed record Said
         var kept = new List<NamedTown>();
         for (var i = 0; i < towns.Count; i++)
         {
-            var behind = i + 1 < towns.Count && Belongs(tokens, towns[i].Mention, towns[i + 1].Mention) ? towns[i + 1].Cities[0] : (City?)null;
-            if (behind is not { } city)
+            if (i + 1 == towns.Count || !Belongs(tokens, towns[i].Mention, towns[i + 1].Mention))
             {
                 kept.Add(towns[i]);
                 continue;
             }
 
+            var city = towns[i + 1].Cities[0];
             var near = towns[i].Mention.Cities.RemoveAll(town => !Settling.IsPartOf(town, city));
             if (!near.IsEmpty && near[0].Population < city.Population)
                 kept.Add(new NamedTown(towns[i++].Mention, [near[0]]));

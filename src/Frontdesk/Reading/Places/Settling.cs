@@ -40,7 +40,8 @@ internal static class Settling
     private const int LargerThanAState = 200_000;
 
     /// <returns>
-    /// The towns that may be meant, the likeliest first, of one country unless two are as likely; empty when none lies where it was said to.
+    /// The towns that may be meant, the likeliest first, of one country unless two are as likely; empty when none lies where it was
+    /// said to.
     /// </returns>
     public static ImmutableArray<City> Candidates(Mention mention, ImmutableArray<Region> said, string home)
     {

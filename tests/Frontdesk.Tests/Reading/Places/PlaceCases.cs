@@ -133,7 +133,10 @@ public sealed class PlaceCases
     [InlineData("forearm", "unclear UnknownPlace")]
     [InlineData("shoulder", "unclear UnknownPlace")]
     [InlineData("summer", "unclear UnknownPlace")]
+    [InlineData("Londn", "London/GB")]
     [InlineData("leds", "unclear UnknownPlace")]
+    [InlineData("breast", "unclear UnknownPlace")]
+    [InlineData("Bailey", "unclear UnknownPlace")]
     public void One_slip_in_a_long_name_is_forgiven(string text, string expected) => Assert.Equal(expected, Shown(text));
 
     [Theory]
