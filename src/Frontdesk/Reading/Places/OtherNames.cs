@@ -12,13 +12,13 @@ internal static class OtherNames
         GB=London/east london/west london/north london/south london/north west london/south east london/south west london/north east london
         GB=Birmingham/brum/bham,Manchester/manc/manny/mcr,Glasgow/glasgae/glesga,Edinburgh/edi/edinborough/edimburgo,Liverpool/lpool,Nottingham/nottm
         GB=Kingston upon Hull/hull,Newcastle upon Tyne/newcastle/ncl,Stoke-on-Trent/stoke,Southampton/soton,Portsmouth/pompey,Brighton/brighton hove
-        GB=Wolverhampton/wolves,Milton Keynes/mk,Southend-on-Sea/southend,Doncaster/donny,Royal Leamington Spa/leamington spa/leamington,Clacton-on-Sea/clacton
+        GB=Newcastle under Lyme/newcastle,Wolverhampton/wolves,Milton Keynes/mk,Southend-on-Sea/southend,Doncaster/donny,Royal Leamington Spa/leamington spa/leamington,Clacton-on-Sea/clacton
         GB=Royal Tunbridge Wells/tunbridge wells,Enfield Town>Enfield/enfield,Derry/londonderry/derry londonderry,Barrow in Furness/barrow,Stockton-on-Tees/stockton
         GB=Newark on Trent/newark,Great Malvern/malvern,Letchworth Garden City/letchworth,Burton upon Trent/burton,Weston-super-Mare/weston,Ashton-under-Lyne/ashton
         GB=Stratford-upon-Avon/stratford,Cardiff/caerdydd,Swansea/abertawe,Newport/casnewydd,Leighton Buzzard/leighton
         GB=Kingston upon Thames/kingston,Richmond/richmond on thames,Ellesmere Port/ellesmere port town,Barnet/high barnet
         IE=Dublin/baile atha cliath,Gaillimh>Galway/galway,Luimneach>Limerick/limerick,Cork/corcaigh
-        US=New York City/new york/nyc/ny/manhattan/big apple/nueva york,Los Angeles/la/l a/lax,Philadelphia/philly/phl,The Bronx/bronx,Chicago/chitown/chi town
+        US=New York City/new york/nyc/ny/n y c/n y/manhattan/big apple/nueva york,Los Angeles/la/l a/lax,Philadelphia/philly/phl,The Bronx/bronx,Chicago/chitown/chi town
         US=San Francisco/sf/san fran/sfo/s f,Washington D.C.>Washington/washington/washington dc/dc/d c/washington district of columbia,Las Vegas/vegas,New Orleans/nola
         US=Oklahoma City/okc,Phoenix/phx,Atlanta/atl,Portland/pdx,Austin/atx,Dallas/dfw,Salt Lake City/slc/salt lake,Indianapolis/indy,Cincinnati/cincy,Jacksonville/jax
         US=Minneapolis/mpls,St. Louis/stl/st louis,San Antonio/satx,Houston/htx,Albuquerque/abq,Pittsburgh/pgh,Fort Lauderdale/ft lauderdale,Nashville/nashvegas

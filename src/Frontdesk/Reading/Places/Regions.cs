@@ -39,7 +39,7 @@ internal static class Regions
     /// <summary>Short forms of states and countries, read only behind the name of a town.</summary>
     public const string Short = """
         US=al,ak,az,ar,ca,co,ct,de,fl,ga,hi,id,il,in,ia,ks,ky,la,me,md,ma,mi,mn,ms,mo,mt,ne,nv,nh,nj,nm,ny,nc,nd,oh,ok,or,pa,ri,sc,sd,tn,tx,ut,vt,va,wa,wv,wi,wy,dc
-        CA=on:08,ont:08,bc:02,ab:01,qc:10,mb:03,sk:11,ns:07,nb:04,nl:05; AU=nsw:02,vic:07,qld:04,act:01,tas:06
+        CA=on:08,ont:08,bc:02,ab:01,qc:10,mb:03,sk:11,ns:07,nb:04,nl:05; AU=nsw:02,vic:07,qld:04,act:01,tas:06,wa:08,sa:05,nt:03
         GB=ni:NIR; DE=de:; FR=fr:; ES=es:; NL=nl:; PT=pt:; IE=ie:; AU=au:; NZ=nz:; CH=ch:; SE=se:; DK=dk:; PL=pl:
         """;
 }

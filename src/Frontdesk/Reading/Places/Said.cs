@@ -47,7 +47,11 @@ internal sealed record Said
         var first = kept.Count > 0 ? kept[0].Mention : mentions[0];
         return new Said
         {
-            Towns = [.. kept.SelectMany(town => Options(town.Cities)).Distinct(), .. elsewhere.Select(country => new PlaceRead(null, country))],
+            Towns =
+            [
+                .. kept.SelectMany(town => Options(town.Cities)).Distinct(),
+                .. elsewhere.Select(country => new PlaceRead(null, country)),
+            ],
             Countries = countries,
             IsCountry = rest.Length > 0 && rest.All(mention => First(mention.Regions, home).Kind == RegionKind.Country),
             Unknown = unknown,
@@ -122,6 +126,10 @@ internal sealed record Said
         next.From >= one.To && tokens.Part(one.To, next.From).Items
             .All(token => token.IsAny(",", ".", "(", ")", "-", "in", "the", "near", "nr", "outside", "just", "by"));
 
+    /// <summary>A part of the city that has its namesakes elsewhere, "Camden, London": left for the city.</summary>
+    private static bool IsUnlistedPart(NamedTown town, City city, string home) =>
+        city.IsIn(home) && town.Mention.MostPeople(home) < 0 && town.Mention.MostPeople() < city.Population;
+
     private static List<NamedTown> Suburbs(Tokens tokens, List<NamedTown> towns, string home)
     {
         var kept = new List<NamedTown>();
@@ -137,8 +145,7 @@ internal sealed record Said
             var near = towns[i].Mention.Cities.RemoveAll(town => !Settling.IsPartOf(town, city));
             if (!near.IsEmpty && near[0].Population < city.Population)
                 kept.Add(new NamedTown(towns[i++].Mention, [near[0]]));
-            // A part of the city that only has namesakes elsewhere, "Camden, London", is left for the city.
-            else if (!near.IsEmpty || !city.IsIn(home) || towns[i].Mention.MostPeople(home) >= 0)
+            else if (!near.Contains(city) && !IsUnlistedPart(towns[i], city, home))
                 kept.Add(towns[i]);
         }
 

@@ -31,6 +31,9 @@ internal static class Standing
     private static readonly PhraseSet NamedAfter = new(
         "street|st|road|rd|avenue|ave|lane|drive|close|square|station|university|uni|college|school|united|fc|castle|style|marathon|airport|hospital|stadium|museum|skyline|bridge|fan|accent|flag");
 
+    /// <summary>"I'm Jordan"</summary>
+    private static readonly string[] Introductions = ["im", "am", "called", "named", "mr", "mrs", "miss", "ms", "dr"];
+
     public static ImmutableArray<Mention> Of(Tokens tokens, ImmutableArray<Mention> mentions, string home)
     {
         var whole = IsOnlyPlaces(tokens, mentions);
@@ -75,6 +78,8 @@ internal static class Standing
 
     private static bool Stands(Tokens tokens, Mention mention, ImmutableArray<Mention> all, bool whole, string home)
     {
+        if (mention.Likeness == Likeness.FirstName && mention.Lead == Lead.None && tokens[mention.From - 1].IsAny(Introductions))
+            return false;
         if (Follows(tokens, mention, all) || IsNarrowed(tokens, mention, all))
             return true;
         if (mention.Cities.IsEmpty)

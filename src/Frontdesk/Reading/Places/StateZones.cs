@@ -19,9 +19,13 @@ internal static class StateZones
         AU Australia/Sydney=01,02; AU Australia/Melbourne=07; AU Australia/Brisbane=04; AU Australia/Adelaide=05; AU Australia/Perth=08
         AU Australia/Darwin=03; AU Australia/Hobart=06
         BR America/Sao_Paulo=15,18,23,26,27,29; BR America/Manaus=04; CL America/Santiago=14,17; CN Asia/Urumqi=13; CN Asia/Shanghai=*
-        ID Asia/Jakarta=08; ID Asia/Jayapura=28,29; NZ Pacific/Auckland=*; PG Pacific/Port_Moresby=*; UA Europe/Simferopol=11,20; UA Europe/Kyiv=*
-        MX America/Mazatlan=18; MX America/Monterrey=10; MX America/Mexico_City=32; XK Europe/Belgrade=*; DE Europe/Berlin=*; ES Atlantic/Canary=53; ES Europe/Madrid=*; CD Africa/Lubumbashi=13,16,18,23,30
-        RU Europe/Moscow=12,16,17,19,22,27,34,45,46,51,57,60,68,70,72,73,86; RU Asia/Yekaterinburg=08,32,55,78,87,90; RU Europe/Samara=80; RU Asia/Vladivostok=30; RU Asia/Irkutsk=20; RU Europe/Volgograd=84; RU Asia/Novosibirsk=53; RU Asia/Yakutsk=05
+        ID Asia/Jakarta=08; ID Asia/Jayapura=28,29; NZ Pacific/Auckland=*; PG Pacific/Port_Moresby=*; UA Europe/Simferopol=11,20
+        UA Europe/Kyiv=*
+        MX America/Mazatlan=18; MX America/Monterrey=10; MX America/Mexico_City=32; XK Europe/Belgrade=*; DE Europe/Berlin=*
+        ES Atlantic/Canary=53; ES Europe/Madrid=*; CD Africa/Lubumbashi=13,16,18,23,30
+        RU Europe/Moscow=12,16,17,19,22,27,34,45,46,51,57,60,68,70,72,73,86; RU Asia/Yekaterinburg=08,32,55,78,87,90
+        RU Europe/Samara=80; RU Asia/Vladivostok=30; RU Asia/Irkutsk=20; RU Europe/Volgograd=84; RU Asia/Novosibirsk=53
+        RU Asia/Yakutsk=05
         """;
 
     private const string Corners = """

@@ -61,6 +61,12 @@ public sealed class PlaceCases
     [InlineData("Norfolk, Virginia", "Norfolk/US America/New_York")]
     [InlineData("UK, London", "London/GB Europe/London")]
     [InlineData("Croydon, London", "Croydon/GB Europe/London")]
+    [InlineData("Perth WA", "Perth/AU Australia/Perth")]
+    [InlineData("Newcastle, Staffs", "Newcastle under Lyme/GB Europe/London")]
+    [InlineData("Nice, France", "Nice/FR Europe/Paris")]
+    [InlineData("Belfast NI", "Belfast/GB Europe/London")]
+    [InlineData("Otley near Leeds", "Otley/GB Europe/London")]
+    [InlineData("Camden, London", "London/GB Europe/London")]
     [InlineData("leigh-on-sea, Essex", "Leigh-on-Sea/GB Europe/London")]
     public void A_state_or_country_beside_it_tells_which_town_is_meant(string text, string expected) => Assert.Equal(expected, Zoned(text));
 
@@ -101,6 +107,8 @@ public sealed class PlaceCases
     [InlineData("Leeds and London")]
     [InlineData("from Leeds to London")]
     [InlineData("Leeds/Bradford")]
+    [InlineData("Wellington")]
+    [InlineData("Portland")]
     public void Two_towns_are_asked_about_with_both_offered(string text)
     {
         var unclear = Assert.IsType<Reading<PlaceRead>.Unclear>(PlaceReader.Read(text, Context));
@@ -118,6 +126,7 @@ public sealed class PlaceCases
     [InlineData("same", "unclear UnknownPlace")]
     [InlineData("in March", "unclear UnknownPlace")]
     [InlineData("I want it in full colour", "unclear UnknownPlace")]
+    [InlineData("I'm Jordan", "unclear UnknownPlace")]
     [InlineData("I'm called Charlotte", "unclear UnknownPlace")]
     [InlineData("why do you ask", "unclear UnknownPlace")]
     [InlineData("idk", "unclear UnknownPlace")]
