@@ -83,7 +83,7 @@ internal static class Mentions
         var behindTown = before.Count > 0 && !before[^1].Cities.IsEmpty && IsBeside(tokens, before[^1].To, from);
         var regions = own.Regions;
         if (!regions.IsEmpty)
-            regions = regions.RemoveAll(region => region.Kind == RegionKind.Short && !(behindTown && IsState(tokens, from, to)));
+            regions = regions.RemoveAll(region => region.Kind == RegionKind.Short && !(behindTown && IsState(tokens, from, to)) && !IsAll(tokens, from, to));
         if (single && CommonWords.Has(tokens[from].Text) && regions.IsEmpty && own.Cities.IsEmpty)
             return null;
         var range = single && tokens[from].Text.Length <= ShortName ? default : Gazetteer.World.FindKey(key);
@@ -110,6 +110,10 @@ internal static class Mentions
             || tokens[from].IsAny("la", "de", "al", "co", "pa", "ma", "id", "hi", "oh", "ok", "on", "es", "se");
         return !isWord && tokens[to].IsAny(",", ".");
     }
+
+    /// <summary>"QLD" and nothing else.</summary>
+    private static bool IsAll(Tokens tokens, int from, int to) =>
+        from == 0 && to == tokens.Count && !OrdinaryWords.IsWord(tokens[0].Text) && to - from == 1;
 
     public static bool IsBeside(Tokens tokens, int end, int at) => at == end || (at == end + 1 && tokens[end].IsAny(",", ".", "(", "-"));
 

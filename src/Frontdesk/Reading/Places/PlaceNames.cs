@@ -24,6 +24,8 @@ internal sealed record NamedPlace(ImmutableArray<City> Cities, ImmutableArray<Re
 /// <summary>Our own tables, by the keys of their names.</summary>
 internal static class PlaceNames
 {
+    private const string County = "county ";
+
     private static readonly Dictionary<int, string> ShownAs = [];
 
     private static readonly Dictionary<string, NamedPlace> ByKey = All();
@@ -65,7 +67,17 @@ internal static class PlaceNames
         }
     }
 
-    private static IEnumerable<(string Key, Region Region)> RegionRows() =>
+    private static IEnumerable<(string Key, Region Region)> RegionRows()
+    {
+        foreach (var (key, region) in RegionNames())
+        {
+            yield return (key, region);
+            if (key.StartsWith(County, StringComparison.Ordinal))
+                yield return (string.Concat("co ", key.AsSpan(County.Length)), region);
+        }
+    }
+
+    private static IEnumerable<(string Key, Region Region)> RegionNames() =>
         from table in new[] { (RegionKind.Country, Countries.Names), (RegionKind.Region, Regions.Names), (RegionKind.Short, Regions.Short) }
         from row in Rows(table.Item2)
         let parts = row.Name.Split(':', '@')

@@ -26,6 +26,8 @@ public static class PlaceReader
         + "i dont mind|i dont care|either|any location|any place|it doesnt matter|anywhere is fine|anywhere really|i can travel|can travel anywhere|willing to travel|i can travel anywhere|"
         + "ill travel|happy to travel|wherever you are|wherever suits|open|im open|anywhere you are|any of them|whatever|whichever|not bothered|where ever|totally flexible|very flexible|fully flexible|"
         + "pretty flexible|im not fussed|no pref|wherever is best|wherever works|anywhere works|i can go anywhere|any city is fine|wherever is easiest|completely flexible|happy to travel anywhere|"
+        + "not picky|not fussy|doesnt bother me|no strong preference|no real preference|makes no difference|makes no odds|not bothered where|can get anywhere|can go anywhere|go anywhere|any works|"
+        + "any of those|open to anywhere|all good|anywhere you like|wherever you like|any one|whichever suits|whichever is easiest|as you like|no particular place|nowhere in particular|no preference on location|"
         + "anywhere is good|anywhere at all|anywhere works for me|im happy to travel|no preferences|i have no preference|it does not matter|all the same to me|you choose|up to you|anywhere is ok");
 
     private static readonly PhraseSet FlexibleIn = new(
@@ -33,7 +35,7 @@ public static class PlaceReader
 
     private static readonly PhraseSet Softeners = new(
         "to me|for me|really|honestly|tbh|at all|im|i am|i|you|on that|about that|on location|where|travelling|traveling|about where|the city|"
-        + "so|and|just|we|were|am|suits|suits you|with|it|is|thats|fine|ok");
+        + "so|and|just|ye|ya|u|location|really doesnt matter|happy|totally|honest|to be honest|mate|we|were|am|suits|with|it|is|thats|fine|ok");
 
     public static Reading<PlaceRead> Read(string text, ReadingContext context)
     {
@@ -56,6 +58,9 @@ public static class PlaceReader
         return here.IsEmpty ? Asked(UnclearReason.UnknownPlace, said.Towns) : Named(tokens, said, found, context);
     }
 
+    /// <summary>Says by itself that it is about a place: "in Leeds", "based near Leeds".</summary>
+    public static bool IsLed(string text) => Mentions.In(Tokens.Of(text)).Any(mention => mention.Lead != Lead.None);
+
     private static Reading<PlaceRead> Named(Tokens tokens, Said said, ImmutableArray<Mention> found, ReadingContext context)
     {
         if (said.Unknown is { } unknown)
@@ -65,6 +70,8 @@ public static class PlaceReader
         var span = tokens.Span(said.From, said.To);
         if (said.Towns is [var town])
         {
+            if (said.IsShared)
+                return Asked(UnclearReason.Several, town);
             if (said.Longer is not null && Misspelt.Led(tokens, context.Country) is { } slip && slip.From <= said.From)
                 return Understood(Told([slip.City]), "spelling", tokens.Span(slip.From, slip.To));
             if (said.Longer is null)
@@ -79,7 +86,8 @@ public static class PlaceReader
         if (said.Countries.Length > 1)
             return Asked(UnclearReason.Several, [.. said.Countries.Select(Country)]);
         var country = Country(said.Countries[0]);
-        if (FlexibleIn.Starts(tokens.Words))
+        // "anywhere in Devon" leaves a county open, not the country.
+        if (said.IsCountry && FlexibleIn.Starts(tokens.Words))
             return Understood(country with { Flexible = true }, "flexible", span);
         // "Little Snoring, Norfolk": the country is known, the village is not.
         return !Standing.IsOnlyPlaces(tokens, found) && Villages.Name(tokens.Part(0, said.From).Trim(Leading, Trailing)) is { } village

@@ -17,6 +17,16 @@ internal static class Regions
         GB=lanarkshire@Hamilton,aberdeenshire@Aberdeen,lothian,scottish borders,argyll,tayside,orkney,shetland,isle of skye,skye,hebrides,outer hebrides,inner hebrides,north wales,south wales,mid wales,west wales
         GB=anglesey@Llangefni,gwynedd@Caernarfon,pembrokeshire@Haverfordwest,carmarthenshire@Carmarthen,powys@Llandrindod Wells,ceredigion@Aberystwyth,gower,snowdonia,county down@Downpatrick,county antrim@Antrim,county armagh@Armagh,county tyrone@Omagh,county fermanagh@Enniskillen,ulster,lincs@Lincoln,notts@Nottingham,cambs@Cambridge,northants@Northampton,staffs@Stafford,wilts@Trowbridge,lancs@Preston,yorks@York,glos@Gloucester,leics@Leicester,worcs@Worcester
         IE=county cork,county kerry,kerry,county dublin,county galway,donegal,county donegal,connemara,munster,leinster,connacht,mayo,county mayo,wicklow,county wicklow
+        IE=county carlow,county cavan,county clare,county kildare,county kilkenny,county laois,county leitrim,county limerick,county longford,county louth,county meath,county monaghan
+        IE=county offaly,county roscommon,county sligo,county tipperary,tipperary,county waterford,county westmeath,county wexford
+        GB=county londonderry@Derry,co derry@Derry,county derry@Derry
+        GB=wirral,the wirral,black country,the black country,potteries,new forest,the new forest,chilterns,south downs,pennines,yorkshire dales,the dales,north york moors,thames valley,perthshire,stirlingshire
+        GB=moray,dumfries and galloway,argyll and bute,caithness,angus,renfrewshire,wester ross,gwent,glamorgan,clwyd,dyfed,monmouthshire,flintshire,denbighshire,rhondda,south wales valleys,the valleys
+        GB=norfolk broads,northumbria,the borders,east lothian,west lothian,midlothian,northern scotland,southern england
+        US=silicon valley:CA,napa valley:CA,east bay:CA,orange county:CA,central valley:CA,northern california:CA,southern california:CA,cape cod:MA,the hamptons:NY,hamptons:NY,west texas:TX,north texas:TX
+        US=south florida:FL,florida keys:FL,pacific northwest,the pacific northwest,hudson valley:NY,westchester:NY; AU=hunter valley:02,blue mountains:02,barossa:05
+        DE=ruhrgebiet,ruhr,black forest,schwarzwald,swabia,franconia,franken,rhineland,rheinland,sachsen,niedersachsen,thuringen,mecklenburg vorpommern,rheinland pfalz,sachsen anhalt,ostfriesland,allgau
+        SE=smaland,dalarna,norrland,gotland,varmland,halland,blekinge,jamtland,oland,vastra gotaland; CH=engadin,engadine; AT=vorarlberg,burgenland,steiermark,karnten,salzkammergut
         FR=brittany,normandy,provence,alsace,burgundy,aquitaine,corsica,french riviera,cote dazur,dordogne,loire,picardy,lorraine,savoy,bretagne,normandie
         IT=tuscany,toscana,sicily,sicilia,sardinia,sardegna,lombardy,lombardia,umbria,piedmont,puglia,apulia,calabria,campania,veneto,liguria,lazio,emilia romagna,abruzzo
         DE=bavaria,bayern,saxony,hesse,hessen,north rhine westphalia,nrw,lower saxony,baden wurttemberg,brandenburg,thuringia,saarland,schleswig holstein

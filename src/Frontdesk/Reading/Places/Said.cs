@@ -19,6 +19,9 @@ internal sealed record Said
     /// <summary>The only town, when no state or country stands beside it.</summary>
     public City? Found { get; init; }
 
+    /// <summary>The only town has a namesake of its size in another state.</summary>
+    public bool IsShared { get; init; }
+
     /// <summary>A name that an unknown word makes longer.</summary>
     public Mention? Longer { get; init; }
 
@@ -42,7 +45,7 @@ internal sealed record Said
 
         var kept = Suburbs(tokens, towns, home);
         var rest = left.Where(mention => !used.Contains(mention)).ToArray();
-        var countries = rest.Select(mention => First(mention.Regions, home).Country).Distinct().ToImmutableArray();
+        var countries = rest.SelectMany(mention => CountriesOf(mention.Regions, home)).Distinct().ToImmutableArray();
         var elsewhere = countries.RemoveAll(country => kept.Count == 0 || kept.Any(town => town.Cities[0].Country == country));
         var first = kept.Count > 0 ? kept[0].Mention : mentions[0];
         return new Said
@@ -56,6 +59,7 @@ internal sealed record Said
             IsCountry = rest.Length > 0 && rest.All(mention => First(mention.Regions, home).Kind == RegionKind.Country),
             Unknown = unknown,
             Found = kept.Count == 1 && used.Count == 0 ? kept[0].Cities[0] : null,
+            IsShared = kept.Count == 1 && used.Count == 0 && Settling.IsEven(kept[0].Cities, home),
             Longer = kept.Select(town => town.Mention).FirstOrDefault(mention => Standing.IsPartOfLonger(tokens, mention, mentions)),
             From = first.From,
             To = Math.Max(first.To, mentions[^1].To),
@@ -99,6 +103,10 @@ internal sealed record Said
     /// <summary>One place a country: where two are as likely, both.</summary>
     private static IEnumerable<PlaceRead> Options(ImmutableArray<City> cities) =>
         cities.GroupBy(city => city.Country).Select(same => PlaceReader.Told([.. same]));
+
+    /// <summary>The studio's own where the name is one of its regions; else all that have it: "Georgia".</summary>
+    private static IEnumerable<string> CountriesOf(ImmutableArray<Region> regions, string home) =>
+        regions.Any(region => region.Country == home) ? [home] : regions.Select(region => region.Country);
 
     private static Region First(ImmutableArray<Region> regions, string home) =>
         regions.FirstOrDefault(region => region.Country == home) ?? regions[0];

@@ -18,6 +18,9 @@ internal static class Settling
     private const int SmallAtHome = 30_000;
     private const int LargeAbroad = 250_000;
 
+    /// <summary>Share of the people from which two towns of one country are as likely, in percent.</summary>
+    private const int EvenPercent = 85;
+
     /// <summary>Of two towns abroad the one is meant that weighs this many times the other.</summary>
     private const int Heavier = 2;
 
@@ -60,6 +63,10 @@ internal static class Settling
             return atHome < LargeAtHome ? abroad : [Led(own)[0], abroad[0]];
         return away >= Larger * atHome && away >= LargeAbroad && atHome < SmallAtHome ? [Led(own)[0], abroad[0]] : Led(own);
     }
+
+    /// <summary>Two states of a country abroad have a town of that name and size: "Springfield".</summary>
+    public static bool IsEven(ImmutableArray<City> cities, string home) =>
+        cities.Length > 1 && !cities[0].IsIn(home) && cities[0].Code != cities[1].Code && cities[1].Population * 100L >= cities[0].Population * (long)EvenPercent;
 
     /// <summary>The towns of the country that is meant; one each of two that are as likely.</summary>
     private static ImmutableArray<City> Heaviest(ImmutableArray<City> cities, string home)

@@ -17,6 +17,9 @@ internal static class Standing
     /// <summary>People of a town at home that may be named without "in".</summary>
     private const int KnownAtHome = 20_000;
 
+    /// <summary>Tokens between a part and its city.</summary>
+    private const int NearWords = 2;
+
     /// <summary>A longer text tells a story around the name; a short one may be a longer name.</summary>
     private const int FewWords = 3;
 
@@ -41,10 +44,18 @@ internal static class Standing
         // "Berek, MD": a short form of a state goes with the town before it, or with nothing.
         var towns = standing.Where(mention => !mention.Cities.IsEmpty).ToArray();
         standing = standing.RemoveAll(mention => !mention.HasCountry && mention.Cities.IsEmpty
+            && !(mention.To == tokens.Count && mention.From == 0 && mention.Regions.Any(region => region.Country == home && region.Code is not null))
             && !towns.Any(town => Mentions.IsBeside(tokens, town.To, mention.From)));
         var led = standing.Where(mention => mention.Lead != Lead.None).ToImmutableArray();
         // "a table at Tuba in Sunnyvale": beside a name that is led to, one that is not is something else, unless the two belong together.
-        return whole || led.IsEmpty
+        if (whole && !led.IsEmpty)
+        {
+            // "its Chelsea, I'm in Norwich"
+            return standing.RemoveAll(mention => mention is { Likeness: Likeness.FirstName, Lead: Lead.None }
+                && !led.Any(other => Adjoin(tokens, mention, other)));
+        }
+
+        return led.IsEmpty
             ? standing
             : standing.RemoveAll(mention => mention.Lead == Lead.None && !led.Any(other => Adjoin(tokens, mention, other)));
     }
@@ -89,7 +100,7 @@ internal static class Standing
         var (own, any) = (mention.MostPeople(home), mention.MostPeople());
         if (mention.Likeness == Likeness.Word && !mention.IsOtherName && !mention.HasCountry)
         {
-            var expected = (mention.From == 0 && mention.To == tokens.Count) || mention.Lead == Lead.Home
+            var expected = IsPartOfNext(mention, all) || (mention.From == 0 && mention.To == tokens.Count) || mention.Lead == Lead.Home
                 || (mention.Lead == Lead.In && (whole || mention.HasCapital || !isSingle));
             return expected && (own >= 0 || any >= KnownEverywhere);
         }
@@ -116,6 +127,11 @@ internal static class Standing
     private static bool IsNarrowed(Tokens tokens, Mention mention, ImmutableArray<Mention> all) => all.Any(next =>
         next.From >= mention.To && Mentions.IsBeside(tokens, mention.To, next.From)
         && next.Regions.Any(region => mention.Cities.Any(city => Settling.Lies(city, region))));
+
+    /// <summary>"Sale, near Manchester"</summary>
+    private static bool IsPartOfNext(Mention mention, ImmutableArray<Mention> all) =>
+        all.FirstOrDefault(other => other.From >= mention.To) is { Cities: [var city, ..] } next && next.From - mention.To <= NearWords
+        && next.Likeness == Likeness.PlaceOnly && mention.Cities.Any(town => Settling.IsPartOf(town, city));
 
     private static bool Adjoin(Tokens tokens, Mention one, Mention other)
     {

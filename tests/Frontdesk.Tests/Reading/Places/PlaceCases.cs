@@ -79,6 +79,8 @@ public sealed class PlaceCases
     [InlineData("Victoria, Australia", "/AU")]
     [InlineData("Texas", "/US")]
     [InlineData("the states", "/US")]
+    [InlineData("anywhere in Devon", "/GB Europe/London")]
+    [InlineData("Co. Clare", "/IE Europe/Dublin")]
     public void A_region_settles_the_country_only_and_the_zone_where_there_is_one(string text, string expected) => Assert.Equal(expected, Zoned(text));
 
     [Theory]
@@ -109,6 +111,7 @@ public sealed class PlaceCases
     [InlineData("Leeds/Bradford")]
     [InlineData("Wellington")]
     [InlineData("Portland")]
+    [InlineData("Georgia")]
     public void Two_towns_are_asked_about_with_both_offered(string text)
     {
         var unclear = Assert.IsType<Reading<PlaceRead>.Unclear>(PlaceReader.Read(text, Context));
@@ -119,6 +122,8 @@ public sealed class PlaceCases
     [InlineData("Reading", "Reading/GB")]
     [InlineData("im in bath", "Bath/GB")]
     [InlineData("I live in Bath and can travel", "Bath/GB")]
+    [InlineData("Sale, near Manchester", "Sale/GB")]
+    [InlineData("hi it's Chelsea, I'm in Norwich", "Norwich/GB")]
     [InlineData("I had a bath in Leeds", "Leeds/GB")]
     [InlineData("I am reading", "unclear UnknownPlace")]
     [InlineData("my arm", "unclear UnknownPlace")]
@@ -181,10 +186,11 @@ public sealed class PlaceCases
         Assert.Equal(expected, Assert.IsType<Reading<PlaceRead>.Understood>(PlaceReader.Read(text, Context with { Country = studio })).Value.Country);
 
     [Fact]
-    public void A_name_that_towns_of_like_size_share_tells_no_zone()
+    public void A_name_that_towns_of_like_size_share_tells_no_zone_at_home_and_nothing_abroad()
     {
         Assert.Equal("Springfield/US", Zoned("Springfield", "US"));
         Assert.Equal("Springfield/US America/Chicago", Zoned("Springfield, Illinois", "US"));
+        Assert.Equal("unclear", Zoned("Springfield"));
     }
 
     [Theory]
