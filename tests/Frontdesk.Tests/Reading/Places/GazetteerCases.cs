@@ -42,7 +42,7 @@ public sealed class GazetteerCases(ITestOutputHelper output)
     {
         var known = Rows().Select(row => (Row: row, City: Find(row))).Where(row => row.City is not null).ToArray();
         var agreed = known.Count(row => Zones.Of(row.City!.Value) is { } zone && Zones.KeepSameClock(zone, row.Row.Zone));
-        output.WriteLine($"{agreed} of {known.Length} towns keep the same clock ({ChatCases.Share(agreed, known.Length)})");
+        output.WriteLine($"{agreed} of {known.Length} towns keep the same clock ({Share(agreed, known.Length)})");
         Assert.True(agreed >= 0.995m * known.Length);
     }
 
@@ -64,7 +64,7 @@ public sealed class GazetteerCases(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"{named} of {large.Length} by name ({ChatCases.Share(named, large.Length)}), {wrong} as another town; {read} of {all} other names ({ChatCases.Share(read, all)})");
+        output.WriteLine($"{named} of {large.Length} by name ({Share(named, large.Length)}), {wrong} as another town; {read} of {all} other names ({Share(read, all)})");
         Assert.True(named >= NamedAtLeast * large.Length);
         Assert.True(wrong <= WrongAtMost * large.Length);
     }
@@ -86,6 +86,8 @@ public sealed class GazetteerCases(ITestOutputHelper output)
         SharedData.Table("cities15000.tsv.gz").Select(cells => new Row(
             cells[0], cells[1], cells[3], double.Parse(cells[7], CultureInfo.InvariantCulture), double.Parse(cells[8], CultureInfo.InvariantCulture),
             cells[9], int.Parse(cells[10], CultureInfo.InvariantCulture)));
+
+    private static string Share(int part, int of) => (100m * part / of).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 
     private sealed record Row(string Id, string Name, string Country, double Latitude, double Longitude, string Zone, int Population);
 }
