@@ -26,7 +26,7 @@ internal static class OtherNames
         CA=Toronto/yyz,Vancouver/yvr,Montréal/mtl/yul,Calgary/yyc,Edmonton/yeg,Ottawa/yow,Québec/quebec city/quebec/ville de quebec
         AU=Melbourne/melb,Brisbane/brissie/brisvegas,Sydney/syd,Adelaide/adl
         FR=Marseille/marseilles/marsella,Lyon/lyons,Paris/parigi,Strasbourg/strassburg,Nice/nizza/niza,Bordeaux/burdeos,Reims/rheims,Dunkerque>Dunkerque/dunkirk,Lille/rijsel
-        DE=Munich/munchen/muenchen,Köln/cologne/koeln/colonia/keulen,Frankfurt am Main/frankfurt/ffm,Düsseldorf/duesseldorf,Hannover/hanover,Nürnberg/nuremberg/nuernberg
+        DE=Munich/munchen/muenchen,Köln/cologne/koeln/keulen,Frankfurt am Main/frankfurt/ffm,Düsseldorf/duesseldorf,Hannover/hanover,Nürnberg/nuremberg/nuernberg
         DE=Berlin/berlino/bln,Aachen/aix la chapelle,Regensburg/ratisbon,Braunschweig/brunswick
         ES=Barcelona/barna/bcn,Sevilla/seville,Las Palmas de Gran Canaria/las palmas,Donostia San Sebastián/san sebastian/donostia,Zaragoza/saragossa,A Coruña/la coruna/coruna
         ES=Palma/palma de mallorca,Gasteiz Vitoria/vitoria gasteiz,Pamplona/iruna,Ibiza/ibiza town/eivissa,Alicante/alacant,Bilbao/bilbo
