@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Frontdesk.Reading;
 using Frontdesk.Reading.Budgets;
+using Frontdesk.Reading.Places;
 using Frontdesk.Reading.Replies;
 using Frontdesk.Reading.Sizes;
 using Frontdesk.Reading.Times;

@@ -94,6 +94,9 @@ internal static class Consultation
         {
             AnswerReading.Outcome.Good good => Accept(d, question, new Answer(text, good.Reading, messageId, d.Now), good.Also.AsSpan()),
             AnswerReading.Outcome.WrongField => Repeat(d, d.Text("one_at_a_time"), "It answers a later question than the one asked."),
+            // Said twice, a name in no list is how the place is called.
+            AnswerReading.Outcome.Unclear { AsSaid: { } said } when IsLastStrike(d, question) =>
+                Accept(d, question, new Answer(text, said.Reading, messageId, d.Now), said.Also.AsSpan()),
             AnswerReading.Outcome.Unclear unclear => Misread(d, question, unclear.Reason),
             _ => throw new InvalidOperationException("An answer is good, unclear or for another question."),
         };
@@ -105,7 +108,7 @@ internal static class Consultation
 
     public static Draft Correct(Draft d, string messageId, Correction correction)
     {
-        var good = (AnswerReading.Outcome.Good)AnswerReading.Read(correction.Question, correction.Text, d.Reading(), d.Studio);
+        var good = AnswerReading.Taken(AnswerReading.Read(correction.Question, correction.Text, d.Reading(), d.Studio))!;
         var corrected = d.With(lead => lead with
         {
             Answers = good.Also.Aggregate(
@@ -119,6 +122,8 @@ internal static class Consultation
             ? Repeat(corrected, changed, "An earlier answer was corrected.")
             : Completion.Reconsider(corrected, changed);
     }
+
+    private static bool IsLastStrike(Draft d, string question) => d.Enquiry.Strikes.GetValueOrDefault(question) + 1 >= Strikes;
 
     private static Draft Misread(Draft d, string question, UnclearReason reason)
     {

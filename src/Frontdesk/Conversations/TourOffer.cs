@@ -2,6 +2,7 @@ using Frontdesk.Leads;
 using Frontdesk.Merchants;
 using Frontdesk.Messaging;
 using Frontdesk.Reading;
+using Frontdesk.Reading.Places;
 using Frontdesk.Reading.Replies;
 using Frontdesk.Reading.Wishes;
 

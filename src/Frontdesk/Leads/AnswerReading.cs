@@ -3,6 +3,7 @@ using System.Globalization;
 using Frontdesk.Merchants;
 using Frontdesk.Reading;
 using Frontdesk.Reading.Budgets;
+using Frontdesk.Reading.Places;
 using Frontdesk.Reading.Replies;
 using Frontdesk.Reading.Sizes;
 
@@ -20,7 +21,11 @@ public static class AnswerReading
         /// <param name="Also">Answers to other questions that this one settles (a city settles its country).</param>
         public sealed record Good(string Reading, ImmutableArray<(string Key, string Reading)> Also) : Outcome;
 
-        public sealed record Unclear(UnclearReason Reason) : Outcome;
+        public sealed record Unclear(UnclearReason Reason) : Outcome
+        {
+            /// <summary>A name in no list, as it was said: asked for once more, then taken, since most villages are in no list.</summary>
+            public Good? AsSaid { get; init; }
+        }
 
         /// <summary>It answers another question than the one that was asked.</summary>
         public sealed record WrongField : Outcome;
@@ -44,6 +49,9 @@ public static class AnswerReading
         QuestionKeys.TravelCity => TravelCity(text, context),
         _ => IsSaid(text) ? Good(text.Trim()) : new Outcome.Unclear(UnclearReason.Nothing),
     };
+
+    /// <summary>What is kept when the client insists: the reading, or a name in no list as it was said; null for neither.</summary>
+    public static Outcome.Good? Taken(Outcome outcome) => outcome as Outcome.Good ?? (outcome as Outcome.Unclear)?.AsSaid;
 
     /// <summary>"hi", "thanks", "ok": said to be friendly, no answer to anything.</summary>
     public static bool IsGreeting(string text) => NothingSaid.Contains(text.Trim().TrimEnd('!', '.', ',', '?'));
@@ -85,10 +93,9 @@ public static class AnswerReading
     {
         Reading<PlaceRead>.Understood { Value: { Flexible: false, City: { } city, Country: { } country } } =>
             new Outcome.Good(city, [(QuestionKeys.Country, country)]),
-        Reading<PlaceRead>.Understood { Value: { Flexible: false, City: { } city } } => Good(city),
         Reading<PlaceRead>.Understood { Value: { Flexible: true } } => new Outcome.Unclear(UnclearReason.Several),
         Reading<PlaceRead>.Understood => new Outcome.Unclear(UnclearReason.NoMatch),
-        Reading<PlaceRead>.Unclear unclear => new Outcome.Unclear(unclear.Reason),
+        Reading<PlaceRead>.Unclear unclear => UnclearPlace(unclear),
         _ => throw new InvalidOperationException("A reading is understood or unclear."),
     };
 
@@ -111,10 +118,17 @@ public static class AnswerReading
         {
             Reading<PlaceRead>.Understood { Value.City: { } city } => Good(city),
             Reading<PlaceRead>.Understood { Value.Flexible: true } => Good("none"),
-            Reading<PlaceRead>.Unclear unclear => new Outcome.Unclear(unclear.Reason),
+            Reading<PlaceRead>.Unclear unclear => UnclearPlace(unclear),
             _ => new Outcome.Unclear(UnclearReason.NoMatch),
         };
     }
+
+    private static Outcome.Unclear UnclearPlace(Reading<PlaceRead>.Unclear unclear) => new(unclear.Reason)
+    {
+        AsSaid = unclear is { Reason: UnclearReason.UnknownPlace, Alternatives: [{ City: { } village, Zone: null } place, ..] }
+            ? new Outcome.Good(village, place.Country is { } country ? [(QuestionKeys.Country, country)] : [])
+            : null,
+    };
 
     private static Outcome Map<T>(Reading<T> reading, Func<T, string> canonical) => reading switch
     {

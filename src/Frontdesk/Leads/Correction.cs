@@ -53,7 +53,8 @@ public sealed record Correction(string Question, string Text)
             if (!rest.Contains(word, StringComparer.OrdinalIgnoreCase) || !lead.Answers.ContainsKey(question))
                 continue;
             var value = string.Join(' ', Strip([.. rest.Where(w => !string.Equals(w, word, StringComparison.OrdinalIgnoreCase))]));
-            if (Reads(question, value))
+            // With its question named, even a village in no list is meant.
+            if (value.Length > 0 && AnswerReading.Taken(AnswerReading.Read(question, value, context, studio)) is not null)
                 return new Correction(question, value);
         }
 

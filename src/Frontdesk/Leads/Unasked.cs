@@ -1,6 +1,7 @@
 using Frontdesk.Merchants;
 using Frontdesk.Reading;
 using Frontdesk.Reading.Budgets;
+using Frontdesk.Reading.Places;
 using Frontdesk.Reading.Sizes;
 
 namespace Frontdesk.Leads;

@@ -49,6 +49,22 @@ public sealed class OddAnswers
         Assert.Equal(read, AtTravelCity().Client(said).Lead!.Said(QuestionKeys.TravelCity));
 
     [Fact]
+    public void A_village_in_no_list_is_asked_about_once_and_then_kept_as_it_was_said()
+    {
+        var talk = AtTravelCity().Client("Little Snoring");
+        Assert.Equal(QuestionKeys.TravelCity, talk.Lead!.CurrentQuestion);
+        talk.Client("little snoring, Norfolk");
+        Assert.Equal("Little Snoring", talk.Lead!.Said(QuestionKeys.TravelCity));
+    }
+
+    [Fact]
+    public void A_city_corrected_by_its_question_may_be_a_village()
+    {
+        var talk = AtTravelCity().Client("change city to Little Snoring");
+        Assert.Equal("Little Snoring", talk.Lead!.Said(QuestionKeys.City));
+    }
+
+    [Fact]
     public void Emoji_are_no_instagram_handle()
     {
         var talk = new Talk()

@@ -1,6 +1,7 @@
 using Frontdesk.Merchants;
 using Frontdesk.Reading;
 using Frontdesk.Reading.Budgets;
+using Frontdesk.Reading.Places;
 using Frontdesk.Reading.Replies;
 using Frontdesk.Reading.Sizes;
 using Frontdesk.Reading.Times;
@@ -68,50 +69,6 @@ public sealed class ReaderCases
     [InlineData("500 to 300", "unclear")]
     public void Budgets_are_read_as_said(string text, string expected) =>
         Assert.Equal(expected, Show(BudgetReader.Read(text, Context), budget => $"{budget.Min}-{budget.Max} {budget.Currency}"));
-
-    [Theory]
-    [InlineData("Germany", "/DE")]
-    [InlineData("Albany", "Albany/")]
-    [InlineData("Tuscany", "/IT")]
-    [InlineData("London,", "London/GB")]
-    [InlineData("london ontario", "London/CA")]
-    [InlineData("NYC", "New York City/US")]
-    [InlineData("LA", "Los Angeles/US")]
-    [InlineData("im based in Leeds atm", "Leeds/GB")]
-    [InlineData("South Shields", "South Shields/GB")]
-    [InlineData("sw1a 1aa", "London/GB")]
-    [InlineData("LS6", "Leeds/GB")]
-    [InlineData("Zürich", "Zürich/CH")]
-    [InlineData("Munchen", "Munich/DE")]
-    [InlineData("Portland, OR", "Portland/US")]
-    [InlineData("Little Snoring", "Little Snoring/")]
-    [InlineData("leigh-on-sea, Essex", "Leigh-On-Sea/GB")]
-    [InlineData("London Colney", "London Colney/")]
-    [InlineData("any city", "anywhere")]
-    [InlineData("anywhere in the UK", "anywhere GB")]
-    [InlineData("London or Paris", "unclear")]
-    [InlineData("not London", "unclear")]
-    [InlineData("nope", "unclear")]
-    [InlineData("idk", "unclear")]
-    [InlineData("?", "unclear")]
-    [InlineData("why do you ask", "unclear")]
-    [InlineData("12345", "unclear")]
-    public void Places_are_read_as_said(string text, string expected) => Assert.Equal(
-        expected,
-        Show(PlaceReader.Read(text, Context), place => place.Flexible ? $"anywhere {place.Country}".Trim() : $"{place.City}/{place.Country}"));
-
-    [Fact]
-    public void A_name_in_no_list_is_told_apart() =>
-        Assert.Equal("unlisted", Assert.IsType<Reading<PlaceRead>.Understood>(PlaceReader.Read("Little Snoring", Context)).MatchedBy);
-
-    [Theory]
-    [InlineData("London", "GB", "GB")]
-    [InlineData("London", "CA", "CA")]
-    [InlineData("Birmingham", "US", "US")]
-    [InlineData("Perth", "AU", "AU")]
-    [InlineData("Paris", "US", "FR")]
-    public void A_shared_name_is_read_by_the_studios_country(string text, string studio, string expected) =>
-        Assert.Equal(expected, Assert.IsType<Reading<PlaceRead>.Understood>(PlaceReader.Read(text, Context with { Country = studio })).Value.Country);
 
     [Theory]
     [InlineData("2 please", "1:2")]

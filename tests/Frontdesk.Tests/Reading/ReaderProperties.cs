@@ -1,5 +1,6 @@
 using Frontdesk.Reading;
 using Frontdesk.Reading.Budgets;
+using Frontdesk.Reading.Places;
 using Frontdesk.Reading.Replies;
 using Frontdesk.Reading.Sizes;
 using Frontdesk.Reading.Times;
@@ -55,13 +56,14 @@ public sealed class ReaderProperties
         Prop.ForAll(Run, ReadAll).Check(config);
     }
 
+    /// <summary>A capital may tell "in Bath" from "in bath": a place may be asked about for want of it, never read as another.</summary>
     [Fact]
     public void Case_changes_no_reading()
     {
         var config = Config.QuickThrowOnFailure.WithMaxTest(1500);
-        Prop.ForAll<string>(text => Same(text ?? "", (text ?? "").ToUpperInvariant())).Check(config);
-        Prop.ForAll(Sentences, text => Same(text, text.ToUpperInvariant())).Check(config);
-        Prop.ForAll(Sentences, text => Same(text, text.ToLowerInvariant())).Check(config);
+        Prop.ForAll<string>(text => Same(text ?? "", (text ?? "").ToUpperInvariant(), mayAsk: "place")).Check(config);
+        Prop.ForAll(Sentences, text => Same(text, text.ToUpperInvariant(), mayAsk: "place")).Check(config);
+        Prop.ForAll(Sentences, text => Same(text, text.ToLowerInvariant(), mayAsk: "place")).Check(config);
     }
 
     [Theory]
@@ -95,10 +97,12 @@ public sealed class ReaderProperties
             read(text);
     }
 
-    private static void Same(string one, string other)
+    private static void Same(string one, string other, string? mayAsk = null)
     {
         foreach (var (name, read) in Readers)
-            Assert.True(Equals(read(one), read(other)), $"{name}: '{one}' reads {read(one)}, '{other}' reads {read(other)}");
+            Assert.True(
+                Equals(read(one), read(other)) || (name == mayAsk && (read(one) is "unclear" || read(other) is "unclear")),
+                $"{name}: '{one}' reads {read(one)}, '{other}' reads {read(other)}");
     }
 
     /// <summary>The value or the fact that there is none: span and rule may tell of the text around.</summary>

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Xunit;
@@ -12,6 +13,15 @@ internal static class SharedData
         if (Folder() is not { } folder || !File.Exists(Path.Combine(folder, "data", file)))
             Assert.Skip($"../shared/data/{file} is not here.");
         return [.. File.ReadLines(Path.Combine(Folder()!, "data", file)).Where(line => line.Length > 0).Select(line => JsonDocument.Parse(line).RootElement)];
+    }
+
+    /// <summary>The cells of a packed table, without its heading.</summary>
+    public static IReadOnlyList<string[]> Table(string file)
+    {
+        if (Folder() is not { } folder || !File.Exists(Path.Combine(folder, "data", file)))
+            Assert.Skip($"../shared/data/{file} is not here.");
+        using var text = new StreamReader(new GZipStream(File.OpenRead(Path.Combine(Folder()!, "data", file)), CompressionMode.Decompress));
+        return [.. text.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split('\t'))];
     }
 
     private static string? Folder([CallerFilePath] string here = "")

@@ -14,7 +14,7 @@ internal static class Folding
     private static readonly FrozenDictionary<char, string> Alike = new (string Plain, string Variants)[]
     {
         ("d", "đð"), ("h", "ħ"), ("i", "ı"), ("l", "ł"), ("o", "ø"), ("t", "ŧ"), ("ss", "ß"), ("ae", "æ"), ("oe", "œ"), ("th", "þ"),
-        ("'", "’‘ʼ`´′‛"), ("\"", "“”„‟″«»〝〞"), ("-", "–—−‐‑‒―→"), ("x", "×✕✖⨯"), ("/", "⁄∕"), ("~", "〜≈"), (",", "、،"), (".", "。٫"),
+        ("'", "’‘ʼʻ`´′‛"), ("\"", "“”„‟″«»〝〞"), ("-", "–—−‐‑‒―→"), ("x", "×✕✖⨯"), ("/", "⁄∕"), ("~", "〜≈"), (",", "、،"), (".", "。٫"),
         (" ", "\u2800"), ("", "\u115F\u1160\u3164\uFFA0٬"),
     }.SelectMany(row => row.Variants, (row, variant) => (variant, row.Plain)).ToFrozenDictionary(pair => pair.variant, pair => pair.Plain);
 

@@ -65,6 +65,9 @@ internal sealed class Tokens
 
     public string Span() => Span(0, Count);
 
+    /// <summary>As it was written, before folding.</summary>
+    public char FirstLetter(Token token) => token.Start < token.End ? text[token.Start] : ' ';
+
     private ImmutableArray<string> SayWords()
     {
         var said = ImmutableArray.CreateBuilder<string>(Count);
