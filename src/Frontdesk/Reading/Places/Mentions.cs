@@ -84,7 +84,11 @@ internal static class Mentions
         var behindTown = before.Count > 0 && !before[^1].Cities.IsEmpty && IsBeside(tokens, before[^1].To, from);
         var regions = own.Regions;
         if (!regions.IsEmpty)
-            regions = regions.RemoveAll(region => region.Kind == RegionKind.Short && !(behindTown && IsState(tokens, from, to)) && !IsAll(tokens, from, to));
+        {
+            var isState = (behindTown && IsState(tokens, from, to)) || IsAll(tokens, from, to);
+            regions = regions.RemoveAll(region => region.Kind == RegionKind.Short && !isState);
+        }
+
         if (single && CommonWords.Has(tokens[from].Text) && regions.IsEmpty && own.Cities.IsEmpty)
             return null;
         var range = single && tokens[from].Text.Length <= ShortName ? default : Gazetteer.World.FindKey(key);

@@ -66,7 +66,8 @@ internal static class Settling
 
     /// <summary>Two states of a country abroad have a town of that name and size: "Springfield".</summary>
     public static bool IsEven(ImmutableArray<City> cities, string home) =>
-        cities.Length > 1 && !cities[0].IsIn(home) && cities[0].Code != cities[1].Code && cities[1].Population * 100L >= cities[0].Population * (long)EvenPercent;
+        cities.Length > 1 && !cities[0].IsIn(home) && cities[0].Code != cities[1].Code
+        && cities[1].Population * 100L >= cities[0].Population * (long)EvenPercent;
 
     /// <summary>The towns of the country that is meant; one each of two that are as likely.</summary>
     private static ImmutableArray<City> Heaviest(ImmutableArray<City> cities, string home)

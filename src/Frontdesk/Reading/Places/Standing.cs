@@ -45,7 +45,7 @@ internal static class Standing
         // "Berek, MD": a short form of a state goes with the town before it, or with nothing.
         var towns = standing.Where(mention => !mention.Cities.IsEmpty).ToArray();
         standing = standing.RemoveAll(mention => !mention.HasCountry && mention.Cities.IsEmpty
-            && !(mention.To == tokens.Count && mention.From == 0 && mention.Regions.Any(region => region.Country == home && region.Code is not null))
+            && !IsOwnState(tokens, mention, home)
             && !towns.Any(town => Mentions.IsBeside(tokens, town.To, mention.From)));
         var led = standing.Where(mention => mention.Lead != Lead.None).ToImmutableArray();
         // "a table at Tuba in Sunnyvale": beside a name that is led to, one that is not is something else, unless the two belong together.
@@ -60,6 +60,10 @@ internal static class Standing
             ? standing
             : standing.RemoveAll(mention => mention.Lead == Lead.None && !led.Any(other => Adjoin(tokens, mention, other)));
     }
+
+    /// <summary>"QLD" and nothing else, to a studio in Australia.</summary>
+    private static bool IsOwnState(Tokens tokens, Mention mention, string home) =>
+        mention.From == 0 && mention.To == tokens.Count && mention.Regions.Any(region => region.Country == home && region.Code is not null);
 
     /// <summary>Nothing is said but names and the small words around them.</summary>
     public static bool IsOnlyPlaces(Tokens tokens, ImmutableArray<Mention> mentions)
