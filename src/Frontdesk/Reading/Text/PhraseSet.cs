@@ -37,7 +37,35 @@ internal sealed class PhraseSet
         return 0;
     }
 
-    public int At(ImmutableArray<string> words, int at) => LongestAt(i => at + i < words.Length ? words[at + i] : null);
+    public int At(ImmutableArray<string> words, int at)
+    {
+        if (at < 0 || at >= words.Length || !byFirst.TryGetValue(words[at], out var phrases))
+            return 0;
+        foreach (var phrase in phrases)
+        {
+            if (at + phrase.Length <= words.Length && IsAt(phrase, words, at))
+                return phrase.Length;
+        }
+
+        return 0;
+    }
+
+    /// <returns>How many words the longest phrase that ends there has; 0 for none.</returns>
+    public int EndingAt(ImmutableArray<string> words, int from, int end)
+    {
+        for (var start = Math.Max(from, end - Longest); start < end; start++)
+        {
+            if (!byFirst.TryGetValue(words[start], out var phrases))
+                continue;
+            foreach (var phrase in phrases)
+            {
+                if (phrase.Length == end - start && IsAt(phrase, words, start))
+                    return phrase.Length;
+            }
+        }
+
+        return 0;
+    }
 
     public bool Whole(ImmutableArray<string> words) => words.Length > 0 && At(words, 0) == words.Length;
 
@@ -64,5 +92,16 @@ internal sealed class PhraseSet
         }
 
         return -1;
+    }
+
+    private static bool IsAt(string[] phrase, ImmutableArray<string> words, int at)
+    {
+        for (var i = 1; i < phrase.Length; i++)
+        {
+            if (words[at + i] != phrase[i])
+                return false;
+        }
+
+        return true;
     }
 }
