@@ -35,7 +35,9 @@ public static class PlaceReader
 
     private static readonly PhraseSet Negations = new("not|nowhere near|except|but not|dont|cant|never|anywhere but");
 
-    public static Reading<PlaceRead> Read(string text, ReadingContext context)
+    public static Reading<PlaceRead> Read(string text, ReadingContext context) => Of(text, context).OrOtherLanguage(text);
+
+    private static Reading<PlaceRead> Of(string text, ReadingContext context)
     {
         var whole = Tokens.Of(text);
         if (whole.Words.IsEmpty)

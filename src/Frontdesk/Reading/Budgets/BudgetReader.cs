@@ -20,7 +20,9 @@ public static class BudgetReader
 
     private static readonly PhraseSet Rates = new("per hour|an hour|hourly|per session|a session|hr|per day|a day|ph");
 
-    public static Reading<BudgetRead> Read(string text, ReadingContext context)
+    public static Reading<BudgetRead> Read(string text, ReadingContext context) => Of(text, context).OrOtherLanguage(text);
+
+    private static Reading<BudgetRead> Of(string text, ReadingContext context)
     {
         var tokens = Tokens.Of(text).WithoutManners();
         if (tokens.Count == 0)

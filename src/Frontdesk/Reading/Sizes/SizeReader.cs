@@ -12,7 +12,9 @@ public static class SizeReader
     private static readonly PhraseSet Joins = new("x|by");
     private static readonly PhraseSet Either = new("or|not|instead of|maybe or");
 
-    public static Reading<SizeRead> Read(string text, ReadingContext context)
+    public static Reading<SizeRead> Read(string text, ReadingContext context) => Of(text, context).OrOtherLanguage(text);
+
+    private static Reading<SizeRead> Of(string text, ReadingContext context)
     {
         var tokens = Tokens.Of(text).WithoutManners();
         if (tokens.Count == 0)

@@ -43,10 +43,11 @@ internal sealed class Wording
 
             var next = i + 1;
             var word = Letters(tokens, i, ref next);
-            if (word is null && tokens[next].IsWord)
+            var after = tokens[next].Is("-") && tokens[next].Glued && tokens[next + 1].Glued ? next + 1 : next;
+            if (word is null && tokens[after].IsWord && Spellings.Joined(tokens[i].Text, tokens[after].Text) is { } joined)
             {
-                word = Spellings.Joined(tokens[i].Text, tokens[next].Text);
-                next += word is null ? 0 : 1;
+                word = joined;
+                next = after + 1;
             }
 
             if (word is null && Spellings.Opened(tokens[i].Text, out var two))

@@ -34,7 +34,7 @@ internal static class Cancelling
         + "not able to make|unable to make|wont be able to make|cant come to|wont be coming to|cant be at|not going to make|not gonna make|cant honour|wont be able to do|cant get to|have to miss|going to miss|no longer make|no longer do");
 
     private static readonly PhraseSet Missing = Wording.Set(
-        "cant make it|cant come|wont make it|not able to make it|unable to make it|wont be able to make it|cant make my|cant make the|not going to make it|not gonna make it|cant be there|cant get there|not able to come|unable to come|wont be able to come|"
+        "cant make it|cant come|wont make it|not able to make it|unable to make it|wont be able to make it|not going to make it|not gonna make it|cant be there|cant get there|not able to come|unable to come|wont be able to come|"
         + "something has come up|cant get in|cant do it|have to miss|cant make tomorrow|cant make today|cant do tomorrow|cant do today|cant make it in|no can do tomorrow|not be able to make it|not be able to come|not be able to attend|wont be making it");
 
     private static readonly PhraseSet Verbs = Wording.Set("cancel|cancelling|cancelled|scrap|drop|bin|forget|kill|axe|nix|call off|calling off|abandon|void|ditch|scratch|delete|remove|terminate|end|undo");
@@ -109,7 +109,12 @@ internal static class Cancelling
         if (next >= words.Length)
             return at == 0 && !booked ? 0 : next;
         if (Objects.At(words, next) is > 0 and var length)
-            return next + length;
+        {
+            // "cancel that, make it 12 cm" takes an answer back.
+            var answer = !booked && at == 0 && words[next] is "it" or "that" or "this";
+            return answer && words.Length > next + length + 1 ? 0 : next + length;
+        }
+
         return booked || (words.Length - next <= ReasonWords && at > 0) ? next : 0;
     }
 

@@ -77,7 +77,7 @@ internal static class DataWords
     private static int Noun(Wording said, int from, int to)
     {
         var words = said.Words;
-        var my = words.IndexOf("my", from, to - from) is >= 0 and var found;
+        var my = from < to && words.AsSpan()[from..to].Contains("my");
         for (var i = from; i < to; i++)
         {
             if (Records.At(words, i) is > 0 and var record && (IsMine(words, my, i) || Held.At(words, i + record) > 0 || IsHeldLater(words, i + record)))

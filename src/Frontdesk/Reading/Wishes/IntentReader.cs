@@ -13,7 +13,8 @@ public static class IntentReader
         "hi|hiya|hello|hey|hey there|hi there|good morning|good afternoon|good evening|please|thanks|thank you|cheers|um|umm|erm|er|uh|well|oh|ah|so|sorry|haha|lol|okay|and|yo|morning|evening|right|but|hmm|yeah|hi guys|hey guys|just|actually");
 
     private static readonly PhraseSet Trailing = Wording.Set(
-        "please|thanks|thank you|thank you so much|thank you very much|thanks a lot|many thanks|ty|ta|cheers|mate|x|xx|xxx|lol|haha|if thats okay|if possible|if you can|if you dont mind|sorry|guys|asap|pal|love|bro|dude|man|mate x|now|then|okay");
+        "please|thanks|thank you|thank you so much|thank you very much|thanks a lot|many thanks|ty|ta|cheers|mate|x|xx|xxx|lol|haha|if thats okay|if possible|if you can|if you dont mind|sorry|guys|asap|pal|love|bro|dude|man|mate x|now|then|okay|"
+        + "bitte|danke|svp|s il vous plait|sil vous plait|merci|por favor|gracias|obrigado|obrigada|per favore|grazie|alsjeblieft|aub|tack|tak|takk|prosze|kiitos|lutfen|prosim|dekuji|multumesc|va rog|kerem");
 
     public static Reading<Intent> Read(string text, ReadingContext context)
     {

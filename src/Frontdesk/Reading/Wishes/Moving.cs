@@ -8,6 +8,9 @@ internal static class Moving
 {
     private const string Rule = "reschedule";
 
+    /// <summary>Longest text that names another time and nothing else.</summary>
+    private const int ShortText = 5;
+
     private static readonly PhraseSet Moves = Wording.Set(
         "reschedule|rescheduling|rearrange|rearranging|re arrange|re arranging|rebook|rebooking|postpone|postponing|move me to|move me from|come another day|come a different day|do another day|do a different day|change to another day|push it back|"
         + "pushed back|bring it forward|brought forward|push back my|another day instead|different day instead|another time instead|different time instead|different date instead|another date instead|move the date|change the date|change the time|change the day|"
@@ -20,9 +23,9 @@ internal static class Moving
         "move|change|swap|shift|push|bring|switch|delay|amend|put|alter|moving|changing|swapping|defer|moved|changed|swapped|shifted|pushed|switching|shifting|pushing|bump|bumped|bumping|delaying|modify|adjust|edit|update|hold off|put off|put back|push back|push out|bring forward|transfer|drag|slide|exchange|trade|drop back");
 
     private static readonly PhraseSet OtherTimes = Wording.Set(
-        "different day|different time|another day|another time|different date|another date|other day|new date|new time|later date|earlier date|later time|earlier time|later slot|earlier slot|different slot|another slot|later appointment|earlier appointment|"
+        "different day|different time|another day|another time|different date|another date|new date|new time|later date|earlier date|later time|earlier time|later slot|earlier slot|different slot|another slot|later appointment|earlier appointment|"
         + "week later|week earlier|day later|day earlier|hour later|hour earlier|days later|days earlier|weeks later|weeks earlier|bit later|bit earlier|little later|little earlier|sooner slot|come later|come earlier|come in later|come in earlier|later in the day|"
-        + "earlier in the day|later that day|earlier that day|later on that|later in the week|earlier in the week|later in the month|another week|other date|other time|different week|following week|week after|day after|come sooner|get in sooner|get in earlier|something earlier|something later|something sooner|anything earlier|anything later|anything sooner|any earlier|any later|half hour later|half an hour later");
+        + "earlier in the day|later that day|earlier that day|later on that|later in the week|earlier in the week|later in the month|another week|other date|other time|different week|following week|come sooner|get in sooner|get in earlier|something earlier|something later|something sooner|anything earlier|anything later|anything sooner|any earlier|any later|half hour later|half an hour later");
 
     private static readonly PhraseSet MissedOpeners = Wording.Set(
         "cant make|cant do|wont make|cant come|not able to|unable to|wont be able to|doesnt suit|no longer suits|doesnt work|no longer works|no good for me|cant attend|something has come up|somethings come up|something came up|clash|clashes|have to work|working that day|"
@@ -87,7 +90,7 @@ internal static class Moving
         var words = said.Words;
         if (OfDesign.Within(words))
             return null;
-        if (OtherTimes.Find(words) is >= 0 and var other && !Talk.IsNegated(words, other))
+        if (OtherTimes.Find(words) is >= 0 and var other && !Talk.IsNegated(words, other) && (words.Length <= ShortText || Asking.Within(words) || Asks.Within(words)))
             return new Wish(Intent.Reschedule, Rule, other, other + OtherTimes.At(words, other));
         if (Insteads.Find(words) is >= 0 and var instead && HasTime(words, 0) && (Asking.Within(words) || MissedOpeners.Within(words)))
             return new Wish(Intent.Reschedule, Rule, 0, instead + Insteads.At(words, instead));
@@ -109,7 +112,7 @@ internal static class Moving
     {
         for (var i = from; i < words.Length; i++)
         {
-            if (BookingNouns.Days.At(words, i) > 0 || Clock.At(words, i) > 0 || OtherTimes.At(words, i) > 0 || char.IsAsciiDigit(words[i][0]) || words[i] is "later" or "earlier" or "another" or "different" or "day" or "days")
+            if (BookingNouns.Days.At(words, i) > 0 || Clock.At(words, i) > 0 || OtherTimes.At(words, i) > 0 || char.IsAsciiDigit(words[i][0]) || words[i] is "hour" or "hours" or "weeks" or "later" or "earlier" or "another" or "different" or "day" or "days")
                 return true;
         }
 

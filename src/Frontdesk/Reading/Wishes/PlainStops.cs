@@ -24,13 +24,13 @@ internal static class PlainStops
 
     private static readonly PhraseSet Which = Wording.Set(
         "any|more|anymore|further|other|another|the|these|those|this|that|your|all|all the|all these|all of these|all of this|all your|such|of|with|with the|with these|with your|with this|them|sending|sending me|with all the|from you|"
-        + "automated|constant|endless|unwanted|bloody|fucking|damn|stupid|annoying|silly|to get|to receive|to see|to have|to keep getting|to be getting|to be receiving|to keep receiving|getting|receiving|to be sent|be sent|me|spam|text|marketing|"
+        + "get|receive|keep getting|keep receiving|be getting|have|see|be receiving|automated|constant|endless|unwanted|bloody|fucking|damn|stupid|annoying|silly|to get|to receive|to see|to have|to keep getting|to be getting|to be receiving|to keep receiving|getting|receiving|to be sent|be sent|me|spam|text|marketing|"
         + "promotional|bot|whatsapp|robot|promo|these bloody");
 
     private static readonly PhraseSet Stops = Wording.Set("stop|quit|cease|end|halt|stop it with|knock it off with|lay off|pack it in with|cut out|cut it out with|stopp");
 
     private static readonly PhraseSet Bothers = Wording.Set(
-        "texting|messaging|sending|contacting|calling|emailing|writing|bothering|spamming|harassing|whatsapping|pestering|pinging|mailing|reminding|ringing|bugging|hassling|annoying|dming|blowing up my phone|phoning|"
+        "texting|messaging|sending|contacting|calling|emailing|writing|bothering|spamming|harassing|whatsapping|pestering|pinging|mailing|reminding|ringing|bugging|hassling|annoying|receiving|getting|dming|blowing up my phone|phoning|"
         + "flooding|chasing me|nagging|bombarding|trying to contact|stalking|hounding|text me|message me|contact me|spam me|send me|sending me|call me|email me");
 
     private static readonly PhraseSet BotherTargets = Wording.Set(
@@ -40,7 +40,7 @@ internal static class PlainStops
     private static readonly PhraseSet Addressed = Wording.Set(
         "please|just|and|now|okay|so|number|kindly|then|you|guys|hi|hey|hello|jonah|already|interested|no|people|again|must|immediately|thanks|sorry|would you|could you|can you|ye|want you to|want ye to|need you to|"
         + "like you to|asked you to|told you to|ask you to|tell you to|said|repeat|wish youd|youd better|you need to|you should|you have to|have to|need to|to please|them to|yes|okay then|bot|robot|ffs|mate|i said|but|lets|or|never|this|"
-        + "him to please|you guys to|somebody|someone|time to|better|fucking|ever|told ye to|asked to|want this to|want it to|want these to|want them to|want that to|need this to|need it to|need these to");
+        + "him to please|you guys to|somebody|someone|time to|better|fucking|ever|told ye to|asked to|like to|want to|wish to|wanting to|time|want this to|want it to|want these to|want them to|want that to|need this to|need it to|need these to");
 
     private static readonly PhraseSet NoMore = Wording.Set(
         "no more|no further|enough|enough of|enough with|enough already with|had enough of|ive had enough of|sick of|sick and tired of|tired of|fed up of|fed up with|done with|no longer want|not want|zero more|no|without any more|over");
@@ -61,6 +61,8 @@ internal static class PlainStops
         + "never message|never write|never call|dont you dare text|dont you dare message|dont bother|dont bother texting|dont bother messaging|dont bother contacting|dont be texting|dont be messaging|dont keep texting|dont keep messaging|"
         + "dont keep contacting|dont spam|dont harass|dont disturb|dont ring|dont phone|dont pester|dont dm|no texting|no messaging|dont try to contact|not to contact|not to text|not to message|not text|not message|not contact|quit text|dont send messages to");
 
+    private static readonly PhraseSet Contacts = Wording.Set("call|text|message|email|contact|write|ring|phone|whatsapp|dm|bother|write to|disturb|spam|send");
+
     private static readonly PhraseSet ContactObjects = Wording.Set("me|us|this number|to me|on this number|my number|my phone|my wife|my husband|this phone|me on whatsapp|me on here|me on this number|me about this|my mobile|my cell");
 
     private static readonly PhraseSet ContactEnds = Wording.Set(
@@ -77,7 +79,7 @@ internal static class PlainStops
 
     private static readonly PhraseSet Leave = Wording.Set(
         "leave me alone|leave me be|leave us alone|let me be|leave me in peace|leave my phone alone|get lost|go away|fuck off|piss off|bugger off|sod off|jog on|f off|get out of my phone|get out of my messages|get off my phone|block me|blocking you|"
-        + "blocked you|will block you|ill block you|block this number|blocking this number|block your number|blocking your number|report you|reporting you|report this as spam|reporting this as spam|reported as spam|reporting this number|report this number|"
+        + "blocked you|will block you|ill block you|block this number|blocking this number|block your number|blocking your number|block you|report you|reporting you|report this as spam|reporting this as spam|reported as spam|reporting this number|report this number|"
         + "report you as spam|reported you|reporting you as spam|leave me the hell alone|leave me the fuck alone|leave me tf alone|cease and desist|do one|back off");
 
     public static Wish? In(Wording said)
@@ -151,6 +153,9 @@ internal static class PlainStops
         if (DontContact.At(words, at) is > 0 and var refused && !IsThirdPerson(words, at))
         {
             var next = at + refused;
+            // "do not call or text me"
+            if (said[next] is "or" or "and" or "nor" && Contacts.At(words, next + 1) is > 0 and var second)
+                next += 1 + second;
             var target = ContactObjects.At(words, next);
             var end = next + target;
             if (NotNow.At(words, end) > 0)

@@ -36,10 +36,10 @@ internal static class StopKeywords
 
     /// <summary>Words of somebody who corrects or halts the talk, not the messages: "hang on, stop, I meant 12".</summary>
     private static readonly PhraseSet Corrections = Wording.Set(
-        "wait|hang on|hold on|meant|mean|back|actually|instead|sorry i|oops|wrong answer|wrong one|typo|no i|mistake|bus|train|sign|motion|pattern|non|full|one|pit|next|first|last|end|colour|color|lines|shading");
+        "wait|hang on|hold on|meant|i mean the|i mean my|i mean a|back|actually|instead|sorry i|oops|wrong answer|wrong one|typo|no i|mistake|bus|train|sign|motion|pattern|non|full|one|pit|next|first|last|end|colour|color|lines|shading");
 
     private static readonly PhraseSet Edges = Wording.Set(
-        "please|thanks|thank you|thank you very much|ta|now|okay|just|hi|hiya|hey|hello|dear|immediately|asap|mate|right now|i said|i say|kindly|xx|x|xxx|cheers|sir|madam|guys|lol|already|ffs|at once|the word|again|"
+        "not interested|no thanks|no thank you|wrong number|not for me|please|thanks|thank you|thank you very much|ta|now|okay|just|hi|hiya|hey|hello|dear|immediately|asap|mate|right now|i said|i say|kindly|xx|x|xxx|cheers|sir|madam|guys|lol|already|ffs|at once|the word|again|"
         + "bitte|danke|sofort|por favor|gracias|obrigado|obrigada|s il vous plait|sil vous plait|svp|merci|per favore|grazie|alsjeblieft|aub|graag|tack|tak|takk|prosze|dziekuje|kiitos|lutfen|prosim|dekuji|va rog|multumesc|kerem|koszonom|"
         + "go raibh maith agat|diolch|os gwelwch yn dda|och|und|hola|hallo|bonjour|ciao|ola|hej|ahoj|reply");
 

@@ -9,8 +9,8 @@ internal static class Talk
     private static readonly PhraseSet Rules = Wording.Set(
         "policy|policies|what happens|whats happen|how much notice|how many days notice|how does the|how do refunds|how do cancellations|how does rescheduling|how does cancelling|do you do|do you offer|do you give|"
         + "do you allow|do you accept|do you charge|do you keep|do you take|are deposits|is the deposit|are you able to refund|is there a fee|is there a charge|cancellation fee|fee for|charge for|fee if|charge if|"
-        + "deadline|how late can|how early can|how far in advance|in case|would i|would you|will i lose|do i lose|do i get|will i get|ever need|ever needed|later on if|allowed to|am i able to|whats the latest|"
-        + "how long do i have|how long before|terms|refundable|can you usually|would it be|what would happen|when can i cancel|until when|by when|possible later|later down the line|at a later point");
+        + "deadline|how late can|how early can|how far in advance|in case|would i lose|would i still|would i get|would i have|would you charge|would you refund|will i lose|do i lose|do i get|will i get|ever need|ever needed|later on if|allowed to|whats the latest|"
+        + "how long do i have|how long before|terms|refundable|can you usually|what would happen|when can i cancel|until when|by when|possible later|later down the line|at a later point");
 
     private static readonly PhraseSet PoliteIfs = Wording.Set(
         "if thats ok|if thats alright|if thats all right|if thats possible|if thats fine|if possible|if you can|if you could|if you dont mind|if you wouldnt mind|if you would|if i may|if its ok|if its alright|if its possible|"
@@ -36,10 +36,11 @@ internal static class Talk
     /// <summary>Asks what would happen, or sets a condition.</summary>
     public static bool AsksTheRule(Wording said)
     {
-        if (Rules.Within(said.Words))
-            return true;
         for (var i = 0; i < said.Count; i++)
         {
+            // "how do I get", "when will I get" ask for the thing itself.
+            if (Rules.At(said.Words, i) > 0 && said[i - 1] is not ("how" or "when"))
+                return true;
             if (said[i] is "unless" or "whether" || (said[i] == "if" && PoliteIfs.At(said.Words, i) == 0 && Wondering.EndingAt(said.Words, 0, i) == 0))
                 return true;
         }
