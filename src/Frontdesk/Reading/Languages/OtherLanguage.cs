@@ -65,7 +65,11 @@ internal static class OtherLanguage
                 quoted = !quoted;
             if (quoted || !token.IsWord || !seen.Add(token.Text))
                 continue;
-            foreach (var language in CommonForeignWords.Of(token.Text))
+            var languages = CommonForeignWords.Of(token.Text);
+            // A word that is English as well tells nothing.
+            if (languages.Length > 1 && languages.Contains(CommonForeignWords.English))
+                continue;
+            foreach (var language in languages)
                 counts[language] = counts.GetValueOrDefault(language) + 1;
         }
 

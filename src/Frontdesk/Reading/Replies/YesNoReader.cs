@@ -25,7 +25,7 @@ public static class YesNoReader
         var tokens = Tokens.Of(text);
         if (tokens.Count == 0)
             return Unclear<YesNo>(UnclearReason.Nothing);
-        var said = Wording.Of(tokens);
+        var said = PlainWords.Of(tokens);
         var emoji = FromEmoji(tokens);
         if (said.IsEmpty)
             return emoji.Answer is { } shown ? Understood(shown, "emoji", tokens.Span()) : Unclear<YesNo>(emoji.Reason);
@@ -38,7 +38,7 @@ public static class YesNoReader
     }
 
     /// <summary>"yes, oh wait, no": the last word counts.</summary>
-    private static Found Corrected(Wording said, Tokens tokens, ReadingContext context)
+    private static Found Corrected(PlainWords said, Tokens tokens, ReadingContext context)
     {
         var asks = Asks(tokens);
         for (var i = said.Count - 1; i > 0; i--)
@@ -57,7 +57,7 @@ public static class YesNoReader
         return Answer(said, 0, asks, context);
     }
 
-    private static Found Answer(Wording said, int from, bool asks, ReadingContext context)
+    private static Found Answer(PlainWords said, int from, bool asks, ReadingContext context)
     {
         var words = said.Words;
         while (YesNoWords.Openers.At(words, from) is > 0 and var opener && from + opener < words.Length && YesNoWords.Yes.At(words, from) == 0 && YesNoWords.No.At(words, from) <= opener
@@ -103,7 +103,7 @@ public static class YesNoReader
     }
 
     /// <summary>"no problem" says yes, unless more comes that does not.</summary>
-    private static Found Cheerful(Wording said, int from, int end, bool asks)
+    private static Found Cheerful(PlainWords said, int from, int end, bool asks)
     {
         if (asks && end < said.Count)
             return Found.None(UnclearReason.Asks);
@@ -113,7 +113,7 @@ public static class YesNoReader
     }
 
     /// <summary>"yeah nah" is a no and "nah yeah" a yes in Australia and New Zealand; elsewhere it is both.</summary>
-    private static Found? Idiom(Wording said, int from, ReadingContext context)
+    private static Found? Idiom(PlainWords said, int from, ReadingContext context)
     {
         var first = said[from];
         var second = said[from + 1];
@@ -127,7 +127,7 @@ public static class YesNoReader
     }
 
     /// <summary>A bare "no" and what may follow it: "no colour" and "no 3" are no answer.</summary>
-    private static int No(Wording said, int from)
+    private static int No(PlainWords said, int from)
     {
         var length = YesNoWords.No.At(said.Words, from);
         if (length > 0 || said[from] is not "no")
@@ -135,7 +135,7 @@ public static class YesNoReader
         return said.IsPauseBefore(from + 1) || YesNoWords.AfterNo.At(said.Words, from + 1) > 0 ? 1 : 0;
     }
 
-    private static Found Refused(Wording said, int from, int end, bool asks)
+    private static Found Refused(PlainWords said, int from, int end, bool asks)
     {
         var words = said.Words;
         if (asks && end >= said.Count)
@@ -155,7 +155,7 @@ public static class YesNoReader
             : Found.No("word", from, Math.Max(end, next == end ? end : from + 1));
     }
 
-    private static Found Agreed(Wording said, int from, int end, bool asks)
+    private static Found Agreed(PlainWords said, int from, int end, bool asks)
     {
         var words = said.Words;
         if (SaysNo(said, end))
@@ -174,7 +174,7 @@ public static class YesNoReader
         return Found.Yes("word", from, end);
     }
 
-    private static bool SaysNo(Wording said, int at)
+    private static bool SaysNo(PlainWords said, int at)
     {
         while (YesNoWords.Yes.At(said.Words, at) is > 0 and var more)
             at += more;
@@ -182,7 +182,7 @@ public static class YesNoReader
     }
 
     /// <summary>Yes and no of other languages count when the text holds nothing else.</summary>
-    private static Found? Foreign(Wording said, int from)
+    private static Found? Foreign(PlainWords said, int from)
     {
         var end = from;
         var (yes, no) = (0, 0);
@@ -207,7 +207,7 @@ public static class YesNoReader
     }
 
     /// <summary>"right" says yes alone, not in "right arm": weak words must fill the text.</summary>
-    private static Found Weak(Wording said, int from)
+    private static Found Weak(PlainWords said, int from)
     {
         var words = said.Words;
         var at = from;
@@ -226,7 +226,7 @@ public static class YesNoReader
         return found ? Found.Yes("word", from, at) : Found.None(UnclearReason.NoMatch);
     }
 
-    private static Found Later(Wording said, int at)
+    private static Found Later(PlainWords said, int at)
     {
         for (var i = at; i < said.Count; i++)
         {

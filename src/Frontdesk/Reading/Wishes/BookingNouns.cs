@@ -8,15 +8,15 @@ internal static class BookingNouns
 {
     private const int Reach = 7;
 
-    public static readonly PhraseSet Days = Wording.Set(
+    public static readonly PhraseSet Days = PlainWords.Set(
         "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|mon|tue|tues|wed|weds|thu|thur|thurs|fri|tomorrow|today|tonight|tomorrows|todays|this week|next week|this weekend|"
         + "weekend|january|february|march|april|june|july|august|september|october|november|december|feb|apr|jul|aug|sept|oct|nov|dec|morning|afternoon|evening|this morning|this afternoon|month|next month|this month|week|fortnight");
 
-    private static readonly PhraseSet Bookings = Wording.Set(
+    private static readonly PhraseSet Bookings = PlainWords.Set(
         "appointment|appointments|booking|bookings|session|sessions|slot|slots|reservation|date|day|time|consultation|consult|sitting|visit|spot|space|appointment time|tattoo appointment|meeting|haircut|cut|trim|place|seat|tattoo session|"
         + "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|appointement|bookin|sesh|inking");
 
-    private static readonly PhraseSet Between = Wording.Set(
+    private static readonly PhraseSet Between = PlainWords.Set(
         "my|the|our|this|that|tattoo|a|next|of|me|s|back|to|deposit|whole|first|second|upcoming|existing|current|coming|booked|tomorrows|todays|morning|afternoon|evening|am|pm|oclock|o|clock|jan|feb|mar|apr|may|june|july|aug|sept|oct|nov|dec|"
         + "january|february|march|april|august|september|october|november|december|entire|all|any|sleeve|planned|for|in|on|at|both|one|half|an|leg|arm|touch|up|follow|consult|down|today|hair|beard|with|jonah|everything|including|st|nd|rd|th|follow|booking|already|date");
 

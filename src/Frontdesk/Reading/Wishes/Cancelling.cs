@@ -11,11 +11,11 @@ internal static class Cancelling
     /// <summary>Most words after a wished "cancel" that still only give its reason or its day.</summary>
     private const int ReasonWords = 4;
 
-    private static readonly PhraseSet Bare = Wording.Set(
+    private static readonly PhraseSet Bare = PlainWords.Set(
         "cancel|end|ende|cancelar|annulla|annuleren|annuler|cancela|cancel all|end all|cancel everything|end it|end this|cancel cancel|stornieren|anular|odwolaj|iptal|avboka|rezygnuje|cancel it|cancel that|cancel this|cancelled|cancelling|cancel mine|"
         + "to cancel|cancel me|cancellation|cancel both|cancel booking|cancel appointment");
 
-    private static readonly PhraseSet Gone = Wording.Set(
+    private static readonly PhraseSet Gone = PlainWords.Set(
         "call it off|calling it off|call the whole thing off|calling the whole thing off|call everything off|call off my|call off the|calling off my|no longer want to go ahead|no longer going ahead|no longer wish to go ahead|dont want to go ahead|"
         + "wont be going ahead|not going ahead|cant go ahead|not going to go ahead|decided not to go ahead|dont want to go through with|not going through with|cant go through with|wont be going through with|not going to go through with|"
         + "wont be coming|im not coming|not going to come|not gonna come|wont come|not coming in|not coming anymore|wont be there|wont be in on|wont be able to come|wont be able to attend|wont be able to do it|unable to attend|cant attend|cant come anymore|"
@@ -29,28 +29,28 @@ internal static class Cancelling
         + "undo my booking|remove my booking|remove my appointment|delete my booking|delete my appointment|drop my appointment|drop my booking|get rid of my booking|get rid of my appointment|call off tomorrow|pull the plug|leave it for good|not happening anymore|"
         + "take me off the waiting list|take me off the waitlist|remove me from the waiting list|remove me from the waitlist|take me off your waiting list|dont want to come anymore|dont want to do it anymore|dont want to do this anymore|dont want it anymore");
 
-    private static readonly PhraseSet NoNeed = Wording.Set(
+    private static readonly PhraseSet NoNeed = PlainWords.Set(
         "dont need|no longer need|dont want|no longer want|no longer require|dont require|not need|wont need|wont be needing|wont be using|cant use|no longer fancy|dont fancy|cant keep|wont be keeping|cant make|cant do|wont make|cant attend|wont be attending|"
         + "not able to make|unable to make|wont be able to make|cant come to|wont be coming to|cant be at|not going to make|not gonna make|cant honour|wont be able to do|cant get to|have to miss|going to miss|no longer make|no longer do");
 
-    private static readonly PhraseSet Missing = Wording.Set(
+    private static readonly PhraseSet Missing = PlainWords.Set(
         "cant make it|cant come|wont make it|not able to make it|unable to make it|wont be able to make it|not going to make it|not gonna make it|cant be there|cant get there|not able to come|unable to come|wont be able to come|"
         + "something has come up|cant get in|cant do it|have to miss|cant make tomorrow|cant make today|cant do tomorrow|cant do today|cant make it in|no can do tomorrow|not be able to make it|not be able to come|not be able to attend|wont be making it");
 
-    private static readonly PhraseSet Verbs = Wording.Set("cancel|cancelling|cancelled|scrap|drop|bin|forget|kill|axe|nix|call off|calling off|abandon|void|ditch|scratch|delete|remove|terminate|end|undo");
+    private static readonly PhraseSet Verbs = PlainWords.Set("cancel|cancelling|cancelled|scrap|drop|bin|forget|kill|axe|nix|call off|calling off|abandon|void|ditch|scratch|delete|remove|terminate|end|undo");
 
-    private static readonly PhraseSet Wishes = Wording.Set(
+    private static readonly PhraseSet Wishes = PlainWords.Set(
         "i want to|i need to|i have to|ive got to|i got to|id like to|i would like to|i must|im going to|can i|could i|may i|can we|could we|how do i|how can i|how would i|please|i wish to|i will have to|ill have to|need to|want to|have to|"
         + "going to have to|like to|got to|lets|just|ill|to|and|you|sorry|can you|could you|i|so|we need to|we have to|can ye|could ye|going to need to|might as well|afraid i have to|unfortunately have to|im|ill be|gonna need to|decided to|wanting to|trying to|"
         + "wish to|looking to|hoping to|needing to|having to|prefer to|rather|better|will|but|think ill|think i will|id better|now|then|it be|be|get it|want it|it");
 
-    private static readonly PhraseSet Objects = Wording.Set("it|everything|this|that|tomorrow|today|mine|me|them|for tomorrow|for today|tonight|all of it|both|on|the whole thing|next week|asap|please|as|because|for");
+    private static readonly PhraseSet Objects = PlainWords.Set("it|everything|this|that|tomorrow|today|mine|me|them|for tomorrow|for today|tonight|all of it|both|on|the whole thing|next week|asap|please|as|because|for");
 
-    private static readonly PhraseSet NotBookings = Wording.Set("culture|each other|out|membership|gym|netflix|order|holiday|trip|flight|subscription|wedding|gig|concert|plans with|show|tour|my plans|train|it out|noise|streaming|insurance|lines|colour|deposit|payment");
+    private static readonly PhraseSet NotBookings = PlainWords.Set("culture|each other|out|membership|gym|netflix|order|holiday|trip|flight|subscription|wedding|gig|concert|plans with|show|tour|my plans|train|it out|noise|streaming|insurance|lines|colour|deposit|payment");
 
-    private static readonly PhraseSet Doubts = Wording.Set("might have to|may have to|might need to|may need to|not sure if|thinking about|thinking of|considering|hope i dont|hopefully wont|might|may|worried ill|unless i|not cancelled|just in case|had to|have you|did you|did i|was|were|got|has been|been|is my|why was|why is");
+    private static readonly PhraseSet Doubts = PlainWords.Set("might have to|may have to|might need to|may need to|not sure if|thinking about|thinking of|considering|hope i dont|hopefully wont|might|may|worried ill|unless i|not cancelled|just in case|had to|have you|did you|did i|was|were|got|has been|been|is my|why was|why is");
 
-    public static Wish? In(Wording said, Wording polite, bool booked)
+    public static Wish? In(PlainWords said, PlainWords polite, bool booked)
     {
         var words = said.Words;
         if (booked && Bare.Only(polite.Words))
@@ -72,7 +72,7 @@ internal static class Cancelling
         return null;
     }
 
-    private static bool IsMeant(Wording said, int at) =>
+    private static bool IsMeant(PlainWords said, int at) =>
         !Talk.IsNegated(said.Words, at) && !Talk.AsksTheRule(said) && !Talk.IsQuoted(said.Words, at) && (!Talk.IsAboutOthers(said.Words, at) || said[at - 1] is "i" or "im" or "ill" or "to");
 
     /// <summary>"my appointment", "the slot": without "my" a day or a time may be one that was only talked about.</summary>
@@ -86,7 +86,7 @@ internal static class Cancelling
         return booked || (own.Contains("my") && !day) || (own.Contains("the") && !day) ? end : 0;
     }
 
-    private static int Cancelled(Wording said, int at, int next, bool booked)
+    private static int Cancelled(PlainWords said, int at, int next, bool booked)
     {
         var words = said.Words;
         if (NotBookings.At(words, next) > 0 || (said[next] is "my" or "the" or "our" or "a" && NotBookings.At(words, next + 1) > 0))

@@ -5,7 +5,7 @@ namespace Frontdesk.Reading.Wishes;
 /// <summary>Plain words for "stop", "no more messages", "do not write to me" in languages that are not read otherwise: they end messages all the same.</summary>
 internal static class ForeignStops
 {
-    private static readonly PhraseSet Sentences = Wording.Set(
+    private static readonly PhraseSet Sentences = PlainWords.Set(
         // French
         "plus de messages|plus aucun message|plus de sms|plus de textos|arretez de m ecrire|arretez de mecrire|arrete de m ecrire|arrete de mecrire|arretez de m envoyer|arretez de menvoyer|arrete de m envoyer|arrete de menvoyer|arretez les messages|"
         + "arreter les messages|ne m ecrivez plus|ne mecrivez plus|ne m ecris plus|ne mecris plus|ne me contactez plus|ne me contacte plus|ne m envoyez plus|ne menvoyez plus|ne m appelez plus|ne mappelez plus|laissez moi tranquille|laisse moi tranquille|"
@@ -34,7 +34,7 @@ internal static class ForeignStops
         + "smettete di mandarmi|smettila di mandarmi|lasciatemi in pace|lasciami in pace|mi lasci in pace|cancellate il mio numero|cancella il mio numero|rimuovete il mio numero|rimuovi il mio numero|toglietemi dalla lista|toglimi dalla lista|"
         + "mi tolga dalla lista|rimuovetemi dalla lista|cancellatemi dalla lista|disiscrivetemi|voglio disiscrivermi|non mandatemi piu|non mandarmi piu|non inviatemi|non mi mandate|");
 
-    private static readonly PhraseSet FurtherSentences = Wording.Set(
+    private static readonly PhraseSet FurtherSentences = PlainWords.Set(
         // Dutch
         "geen berichten meer|geen sms meer|geen appjes meer|geen berichten|wil geen berichten|stop met berichten|stop met sturen|stop met appen|stop met mij|stop met me|stop met schrijven|stuur me geen|stuur mij geen|stuur geen berichten|stuur me niets meer|"
         + "stuur niks meer|niet meer appen|niet meer contacteren|app me niet meer|schrijf me niet meer|schrijf mij niet|neem geen contact meer|bericht me niet meer|laat me met rust|laat mij met rust|verwijder mijn nummer|haal me van de lijst|haal mij van de lijst|"
@@ -72,9 +72,9 @@ internal static class ForeignStops
         // Greek, Arabic, Hebrew
         + "μη μου στελνετε|μην μου στελνετε|μη μου γραφετε|οχι αλλα μηνυματα|لا ترسل|لا ترسلوا|توقف عن|لا تراسلني|אל תשלחו|תפסיקו לשלוח|הסירו אותי");
 
-    public static Wish? In(Wording said) => In(said, Sentences) ?? In(said, FurtherSentences);
+    public static Wish? In(PlainWords said) => In(said, Sentences) ?? In(said, FurtherSentences);
 
-    private static Wish? In(Wording said, PhraseSet sentences) => sentences.Find(said.Words) is >= 0 and var at
+    private static Wish? In(PlainWords said, PhraseSet sentences) => sentences.Find(said.Words) is >= 0 and var at
         ? new Wish(Intent.OptOut, "other_language", at, at + sentences.At(said.Words, at))
         : null;
 }

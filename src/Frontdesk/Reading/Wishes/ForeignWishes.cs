@@ -60,7 +60,7 @@ internal static class ForeignWishes
         .GroupBy(pair => pair.Word, StringComparer.Ordinal)
         .ToFrozenDictionary(group => group.Key, group => group.Select(pair => pair.Entry).ToArray(), StringComparer.Ordinal);
 
-    public static Wish? In(Wording said, bool booked)
+    public static Wish? In(PlainWords said, bool booked)
     {
         if (said.Count is 0 or > LongestText)
             return null;

@@ -5,14 +5,14 @@ namespace Frontdesk.Reading.Wishes;
 /// <summary>Who does not know how to go on with us. "Help me choose a style" is a question of the talk, not of the way.</summary>
 internal static class HelpWords
 {
-    private static readonly PhraseSet Whole = Wording.Set(
+    private static readonly PhraseSet Whole = PlainWords.Set(
         "help|info|aide|sos|help me|help help|i need help|i need some help|need help|need some help|can you help|can you help me|could you help|could you help me|can i get help|can i get some help|can i have some help|menu|options|commands|command list|"
         + "how does this work|how does it work|what can you do|information|im stuck|stuck|im lost|im confused|confused|help us|i need assistance|assistance|need assistance|can someone help|can someone help me|can anyone help|can anyone help me|can somebody help me|"
         + "hilfe|ayuda|ajuda|aiuto|hulp|hjalp|hjelp|pomoc|apua|yardim|ajutor|segitseg|cabhair|help i|how do i use this|i need a hand|need a hand|bit of help|a bit of help|some help|help needed|help with this|i need help with this|can you help me with this|"
         + "can you help me out|help me out|i need a bit of help|i could use some help|could do with some help|could do with a hand|help im stuck|help im lost|instructions|how to use this|faq|what are my options|what are the options|what are the commands|whats this|"
         + "how do i do this|how do i do it|i dont get it|i dont understand|dont understand|dont get it|i dont follow|not following|i dont know what to do|what do i do|what now do i do|what should i do|what do i do now|what do i do next|any help|помощь|помогите|info help");
 
-    private static readonly PhraseSet Within = Wording.Set(
+    private static readonly PhraseSet Within = PlainWords.Set(
         "how does this work|how does this thing work|how does this chat work|how does the bot work|how does this bot work|how do i use this|how does this whole thing work|what am i meant to|what im meant to|what am i supposed to|what im supposed to|"
         + "what i am meant to|what i am supposed to|what i should do here|what do i do here|what do i do now|what do i have to do|what do i need to do now|what should i write|what should i reply|what should i type|what do i write|what do i type|what do i reply|"
         + "what do i put|what should i put|what do you want me to|what do you need me to|what do you need from me|what do you want from me|dont know how to use|dont know how this works|not sure how this works|not sure what to do|dont know what to do|"
@@ -21,9 +21,9 @@ internal static class HelpWords
         + "need help using|help using this|help with this chat|help me use this|cant figure this out|cant work this out|cant work out how|cant figure out how|not sure what youre asking|not sure what you want|not sure what you mean|dont know what you mean|"
         + "dont know what you want|dont know what youre asking|no idea what to do|no idea what im|no idea how this|what does that mean|how do i go on|how do i carry on|how do i continue|what happens if i reply|how do i work this|explain how this works|tell me how this works");
 
-    private static readonly PhraseSet NotThis = Wording.Set("choose|choosing|decide|deciding|pick|picking|design|style|placement|size|aftercare|deposit|price|idea|ideas|tattoo|healing|machine|parking|colour|colours|color|between|artist|budget|tattoos");
+    private static readonly PhraseSet NotThis = PlainWords.Set("choose|choosing|decide|deciding|pick|picking|design|style|placement|size|aftercare|deposit|price|idea|ideas|tattoo|healing|machine|parking|colour|colours|color|between|artist|budget|tattoos");
 
-    public static Wish? In(Wording said, Wording polite)
+    public static Wish? In(PlainWords said, PlainWords polite)
     {
         if (Whole.Whole(polite.Words))
             return new Wish(Intent.Help, "help", 0, said.Count);

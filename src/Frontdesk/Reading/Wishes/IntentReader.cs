@@ -9,22 +9,22 @@ namespace Frontdesk.Reading.Wishes;
 /// </summary>
 public static class IntentReader
 {
-    private static readonly PhraseSet Leading = Wording.Set(
+    private static readonly PhraseSet Leading = PlainWords.Set(
         "hi|hiya|hello|hey|hey there|hi there|good morning|good afternoon|good evening|please|thanks|thank you|cheers|um|umm|erm|er|uh|well|oh|ah|so|sorry|haha|lol|okay|and|yo|morning|evening|right|but|hmm|yeah|hi guys|hey guys|just|actually");
 
-    private static readonly PhraseSet Trailing = Wording.Set(
+    private static readonly PhraseSet Trailing = PlainWords.Set(
         "please|thanks|thank you|thank you so much|thank you very much|thanks a lot|many thanks|ty|ta|cheers|mate|x|xx|xxx|lol|haha|if thats okay|if possible|if you can|if you dont mind|sorry|guys|asap|pal|love|bro|dude|man|mate x|now|then|okay|"
         + "bitte|danke|svp|s il vous plait|sil vous plait|merci|por favor|gracias|obrigado|obrigada|per favore|grazie|alsjeblieft|aub|tack|tak|takk|prosze|kiitos|lutfen|prosim|dekuji|multumesc|va rog|kerem");
 
     public static Reading<Intent> Read(string text, ReadingContext context)
     {
-        var said = Wording.Of(Tokens.Of(text));
+        var said = PlainWords.Of(Tokens.Of(text));
         return Of(said, context) is { } wish
             ? Understood(wish.Intent, wish.Rule, said.Span(wish.From, wish.To))
             : Understood(Intent.None, "none", "");
     }
 
-    private static Wish? Of(Wording said, ReadingContext context)
+    private static Wish? Of(PlainWords said, ReadingContext context)
     {
         if (said.IsEmpty)
             return null;

@@ -8,43 +8,43 @@ internal static class LeavingTheList
 {
     private const string Rule = "plain_words";
 
-    private static readonly PhraseSet Sentences = Wording.Set(
+    private static readonly PhraseSet Sentences = PlainWords.Set(
         "i revoke|revoke my consent|revoke consent|revoking my consent|revoke permission|revoke my permission|withdraw my consent|withdraw consent|withdrawing consent|withdrawing my consent|withdraw my permission|consent withdrawn|consent revoked|"
         + "i object to marketing|object to direct marketing|dont consent to being contacted|off your list|off this list|off the list|off your mailing list|off your books|off your marketing list|off that list|off my phone please|off these messages|off these texts|"
         + "leave this list|leave the list|leave your list|out of this list|want off this|want out of this list|want out of these messages|no consent|you have no right to text me|you have no right to message me|you dont have my consent|"
         + "you dont have consent|you do not have permission to text|you dont have permission to text|you dont have permission to message|you dont have permission to contact|you dont have my permission");
 
-    private static readonly PhraseSet Remove = Wording.Set("remove|delete|lose|forget|erase|scrub|cross|wipe|strike|drop|bin|take|get|chuck|unlist|clear|discard|deleting|removing|removed|deleted");
+    private static readonly PhraseSet Remove = PlainWords.Set("remove|delete|lose|forget|erase|scrub|cross|wipe|strike|drop|bin|take|get|chuck|unlist|clear|discard|deleting|removing|removed|deleted");
 
-    private static readonly PhraseSet Numbers = Wording.Set(
+    private static readonly PhraseSet Numbers = PlainWords.Set(
         "my number|my phone number|this number|my mobile number|my cell number|my contact number|this phone number|my mobile|my phone|the number|my contact|my cell|my name and number|my no|my contact details from your list|this no|my number and name");
 
-    private static readonly PhraseSet FromLists = Wording.Set(
+    private static readonly PhraseSet FromLists = PlainWords.Set(
         "from list|from your list|from this list|from the list|from your lists|from mailing list|from the mailing list|from your mailing list|from all lists|from any list|from your texts|from your messages|from these texts|from these messages|from this|from these|from everything|"
         + "from all|from all of this|from messages|from texts|from texting|from your system|from your contacts|from the system|from this chat|from the chat|from this group|from the group|from your phone|from marketing|from your marketing|from your marketing list|"
         + "from the marketing list|from any mailing|from your database|from the database|from this thread|from your broadcasts|from your broadcast|from broadcast|from here|from this service|from your service|from notifications|from reminders|from your whatsapp|"
         + "from whatsapp|from text list|from your text list|from the text list|from the texting list|from any further|from further|from sms|from the sms|from your sms|from your calling list|from your contact list|from the contact list|from contacts|off|off of this|off this|off the|off your|off it|from it|from the group chat");
 
-    private static readonly PhraseSet NotLists = Wording.Set(
+    private static readonly PhraseSet NotLists = PlainWords.Set(
         "diary|calendar|schedule|waiting list|wait list|waitlist|cancellation list|friday|monday|tuesday|wednesday|thursday|saturday|sunday|slot|booking|appointment|session|design|sketch|drawing|stencil|tattoo|guest list|books|photo|picture|reel|post|story|insta|instagram|page");
 
-    private static readonly PhraseSet OptOuts = Wording.Set("opt out|opting out|opt me out|optout|opt us out|opted out");
+    private static readonly PhraseSet OptOuts = PlainWords.Set("opt out|opting out|opt me out|optout|opt us out|opted out");
 
-    private static readonly PhraseSet Unsubscribes = Wording.Set("unsubscribe|unsubscribe me|unsub me|unsub|unsubscribing|unsubscribed|un sub|desubscribe|disubscribe");
+    private static readonly PhraseSet Unsubscribes = PlainWords.Set("unsubscribe|unsubscribe me|unsub me|unsub|unsubscribing|unsubscribed|un sub|desubscribe|disubscribe");
 
-    private static readonly PhraseSet From = Wording.Set(
+    private static readonly PhraseSet From = PlainWords.Set(
         "me|us|all|everything|please|now|thanks|from|from this|from these|from your|from you|from all|from everything|from the|from any|from messages|from texts|from receiving|from here|from whatsapp|from it|from this list|of|of all|of these|of this|of your|of the messages|"
         + "of the texts|of marketing|of messages|of texts|of everything|of receiving|of any|of getting|of sms|of text|of promotional|of promotions|of reminders|of notifications|of communications|of contact|of all communications|to this|to these|to your|this|"
         + "this number|immediately|asap|my number|and|ffs|thank you|mate|completely|already|i|im|do i|how|again|still|twice|from being|of being|to all|here|today");
 
-    private static readonly PhraseSet NotOurs = Wording.Set(
+    private static readonly PhraseSet NotOurs = PlainWords.Set(
         "netflix|youtube|channel|spotify|gym|podcast|patreon|amazon|sky|prime|disney|apple|of the deposit|of the consultation|of the numbing|of colour|of color|of shading|the mailing list of|newsletter of|their|his|her|other studio|hulu|tinder");
 
-    private static readonly PhraseSet MyNumber = Wording.Set("my number|my phone number|my details");
+    private static readonly PhraseSet MyNumber = PlainWords.Set("my number|my phone number|my details");
 
-    private static readonly PhraseSet DeleteIt = Wording.Set("delete it|remove it|lose it|erase it|take it off|forget it|get rid of it|delete this|bin it");
+    private static readonly PhraseSet DeleteIt = PlainWords.Set("delete it|remove it|lose it|erase it|take it off|forget it|get rid of it|delete this|bin it");
 
-    public static Wish? In(Wording said)
+    public static Wish? In(PlainWords said)
     {
         if (Talk.IsLettering(said))
             return null;
@@ -64,7 +64,7 @@ internal static class LeavingTheList
         return null;
     }
 
-    private static int OffTheList(Wording said, int at)
+    private static int OffTheList(PlainWords said, int at)
     {
         var words = said.Words;
         if (Remove.At(words, at) == 0 || NotLists.Within(words))
@@ -86,7 +86,7 @@ internal static class LeavingTheList
         return words[at] == "remove" && (said.IsPauseBefore(next) || said[next] is "please" or "thanks" or "now" or "asap" or "immediately" or "completely") ? next : 0;
     }
 
-    private static int Unsubscribe(Wording said, int at)
+    private static int Unsubscribe(PlainWords said, int at)
     {
         var words = said.Words;
         var length = Unsubscribes.At(words, at);

@@ -6,23 +6,23 @@ namespace Frontdesk.Reading.Wishes;
 /// <summary>Who wants money back. Asking for the rule, or telling of another refund, is no such wish.</summary>
 internal static class MoneyWords
 {
-    private static readonly PhraseSet Refunds = Wording.Set(
+    private static readonly PhraseSet Refunds = PlainWords.Set(
         "refund|refunds|refunded|refunding|money back|chargeback|charge back|return my deposit|return the deposit|return my payment|return the payment|return my money|return the money|return the second payment|deposit back|payment back|"
         + "charged me twice|charged twice|charged me double|double charged|give back my|reimburse|reimbursed|reimbursement|pay me back|cash back|deposit returned|deposit refunded|payment returned|money returned|paid twice|charged me two times|"
         + "charged 2 times|charged me 2 times|overcharged|over charged|took the money twice|taken twice|taken the deposit twice|took the deposit twice|taken the money twice|send back my deposit|send my deposit back|send my money back|billed twice|"
         + "billed me twice|back my deposit|my cash back|my deposit money|claim back|dispute the charge|dispute the payment|dispute this charge|dispute the deposit|reverse the charge|reverse the payment|reverse the charges|return of my deposit|charged the wrong");
 
-    private static readonly PhraseSet NotAsked = Wording.Set(
+    private static readonly PhraseSet NotAsked = PlainWords.Set(
         "no refund|no refunds|dont want a refund|not a refund|dont need a refund|without refund|no need to refund|dont refund|offer refunds|do refunds|give refunds|refund policy|non refundable|keep the deposit|thanks for the refund|"
         + "thank you for the refund|refund came through|refund arrived|got the refund|received the refund|refund received|got my refund|refund has arrived|refund has come|refund landed|dont want my money back|dont want my deposit back|dont need my money back|"
         + "not asking for a refund|not after a refund|tax refund|not looking for a refund|dont worry about the refund|dont worry about a refund|not want a refund|no refund needed|refunded me already|forget the refund|cash back card|cashback");
 
-    private static readonly PhraseSet From = Wording.Set(
+    private static readonly PhraseSet From = PlainWords.Set(
         "from my|from the airline|from the hotel|from work|from another|from a|from an|from amazon|from asos|from the other|from ticketmaster|from tax|from hmrc|from his|from her|from their|for my holiday|for my flight|for a flight|for my flights|off my");
 
-    private static readonly PhraseSet Past = Wording.Set("got a|had a|got|getting a|received a|just got my|after my|when my|once my|waiting on my tax");
+    private static readonly PhraseSet Past = PlainWords.Set("got a|had a|got|getting a|received a|just got my|after my|when my|once my|waiting on my tax");
 
-    public static Wish? In(Wording said)
+    public static Wish? In(PlainWords said)
     {
         var words = said.Words;
         if (Refunds.Find(words) is not (>= 0 and var at) || NotAsked.Within(words) || Talk.AsksTheRule(said) || Talk.IsLettering(said) || Talk.IsNegated(words, at))

@@ -8,13 +8,13 @@ internal static class NewsWords
     /// <summary>A longer text tells of something else as well.</summary>
     private const int LongestText = 30;
 
-    private static readonly PhraseSet Whole = Wording.Set(
+    private static readonly PhraseSet Whole = PlainWords.Set(
         "update|updates|status|progress|news|hello anyone|hello anyone there|anyone there|are you there|hows it going|whats happening|whats going on|what now|whats next|what happens next|what is next|so what now|so whats next|where are we|any luck|any joy|"
         + "hello are you there|anybody there|are you still there|is anyone there|whats the latest|any updates|any word|any word yet|any decision|still waiting|im waiting|waiting|im still waiting|what next|next steps|what are the next steps|"
         + "any news yet|anything yet|any answer|any answer yet|just checking in|checking in|following up|just following up|so any news|how we doing|how are we doing|how are we getting on|hows it looking|hows it coming along|hows that going|"
         + "did you get that|did you get it|did it send|did you see it|did that come through|did it come through|has it gone through|did it go through|is it confirmed|is that confirmed|am i booked|am i booked in|are we good|all confirmed|is it all confirmed|what stage are we at|where do we stand|where does it stand|where do things stand|neuigkeiten|gibt es neuigkeiten|des nouvelles|du nouveau|alguna novedad|hay novedades|novidades|alguma novidade|novita|ci sono novita|nieuws|is er nieuws|nagot nytt|noget nyt|noe nytt");
 
-    private static readonly PhraseSet Asks = Wording.Set(
+    private static readonly PhraseSet Asks = PlainWords.Set(
         "any news|any update|any updates|any word yet|any word from|any word on|any decision|any answer yet|any luck with|any joy with|where are we at|where are we with|where are we up to|where are we on|where is my booking|wheres my booking|where do we stand|"
         + "whats happening with|whats going on with|hows it going with|hows it coming|hows my|hows the booking|hows the design|hows the drawing|heard back|have you heard|heard anything|hear anything|when will i hear|when do i hear|when can i expect|when am i going to hear|"
         + "when would i hear|when should i hear|when should i expect|when will you get back|when will you let|when will you know|when will you decide|when will you reply|when will you be able to tell|when will you answer|when will jonah|when does jonah|"
@@ -31,9 +31,9 @@ internal static class NewsWords
         + "chasing a reply|chasing an answer|where has my|what about my booking|what about my appointment|whats happening about|how far along|how are you getting on with|how is he getting on|is it ready yet|is the design ready|is the drawing ready|"
         + "is my drawing|what stage is|where are things|how do things stand|how does it look with my|confirm you got my|confirm you received|confirm that you got|forgotten about me|forgot about me|forgotten me|whats the story with|any idea when ill hear|any idea when i will hear|any idea when youll");
 
-    private static readonly PhraseSet NotOurs = Wording.Set("open|opening|close|in town|in leeds|in london|touring|youtube|taking bookings|books open|next in|be at|cost|price|heal|healed|healing|back in");
+    private static readonly PhraseSet NotOurs = PlainWords.Set("open|opening|close|in town|in leeds|in london|touring|youtube|taking bookings|books open|next in|be at|cost|price|heal|healed|healing|back in");
 
-    public static Wish? In(Wording said, Wording polite)
+    public static Wish? In(PlainWords said, PlainWords polite)
     {
         if (Whole.Whole(polite.Words))
             return new Wish(Intent.Progress, "progress", 0, said.Count);

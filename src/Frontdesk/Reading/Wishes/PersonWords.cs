@@ -10,11 +10,11 @@ internal static class PersonWords
 {
     private const string Rule = "human";
 
-    private static readonly PhraseSet Whole = Wording.Set(
+    private static readonly PhraseSet Whole = PlainWords.Set(
         "human|person|agent|real person|real human|artist|operator|representative|receptionist|someone|somebody|manager|owner|customer service|staff|jonah|speak to someone|a human|a person|a real person|human please|call me|ring me|phone me|"
         + "live agent|live chat|live person|callback|call back|call me back|talk|actual human|actual person|support|talk to me|speak to agent|human being|is this a person|anyone real");
 
-    private static readonly PhraseSet Wants = Wording.Set(
+    private static readonly PhraseSet Wants = PlainWords.Set(
         "put me through|put me on to|put me in touch|transfer me|connect me|get me a human|get me a person|get me someone|get me the|get me a real|call me back|can someone call|can somebody call|can someone ring|can someone phone|could someone call|"
         + "could someone ring|could someone phone|can somebody ring|could somebody call|could somebody ring|can anyone call|could anyone call|someone call me|somebody call me|someone ring me|someone phone me|give me a call|give me a ring|give me a bell|"
         + "give me a buzz|give me a shout on the phone|can jonah call|can jonah ring|can jonah phone|could jonah call|could jonah ring|can the artist call|can the artist ring|could the artist call|could the artist ring|can the artist phone|"
@@ -30,32 +30,32 @@ internal static class PersonWords
         + "a human please|a person please|customer service please|speak to human|talk to human|speak to person|talk to person|speak to agent|talk to agent|speak to staff|member of staff|human assistance|human help|human agent|person to answer|"
         + "person to help|human to help|human to talk|human to answer|want to call you|whats the number to call|number i can call|number i can ring|number to ring|speak to a tattoo artist");
 
-    private static readonly PhraseSet WhoWrites = Wording.Set(
+    private static readonly PhraseSet WhoWrites = PlainWords.Set(
         "is this a bot|are you a bot|is this a robot|are you a robot|is this an ai|are you an ai|are you ai|is this ai|am i talking to a bot|am i speaking to a bot|am i chatting to a bot|am i texting a bot|am i talking to a robot|am i talking to a machine|"
         + "is this automated|is this a real person|are you a real person|are you real|are you a human|are you human|are you a person|is this a human|is this an actual person|are you an actual person|am i talking to a real person|am i talking to a person|"
         + "am i talking to a human|am i speaking to a person|am i speaking to a human|am i speaking to a real person|am i speaking with a person|am i talking with a person|am i talking with a human|is anyone actually there|is there anyone real|is anybody real there|"
         + "is this a person|is this a computer|is this a machine|are you a machine|is this chatgpt|are you a computer|is this jonah or a bot|bot or human|human or bot|person or bot|bot or a person|bot or a human|robot or human|real person or|bot or real|"
         + "actually a person|talking to a bot|speaking to a bot|is this just a bot|is it a bot|r u a bot|you a bot|you a robot|you a real person|you real|is this actually jonah|is this really jonah|is this an automated|is this a automated|chat to a bot");
 
-    private static readonly PhraseSet Talking = Wording.Set("talk to|talk with|speak to|speak with|chat to|chat with|speak directly to|talk directly to|speak directly with|deal with|speak 2|talk 2|talk directly with|discuss it with|discuss this with|discuss with|get hold of|reach|talk it over with|talk it through with|go over it with|ask");
+    private static readonly PhraseSet Talking = PlainWords.Set("talk to|talk with|speak to|speak with|chat to|chat with|speak directly to|talk directly to|speak directly with|deal with|speak 2|talk 2|talk directly with|discuss it with|discuss this with|discuss with|get hold of|reach|talk it over with|talk it through with|go over it with|ask");
 
-    private static readonly PhraseSet Openers = Wording.Set(
+    private static readonly PhraseSet Openers = PlainWords.Set(
         "can i|could i|may i|can i please|could i please|i want to|i need to|id like to|i would like to|id rather|id prefer to|i would rather|let me|please can i|is it possible to|any chance i can|any chance i could|how do i|how can i|want to|"
         + "need to|like to|rather|prefer to|please let me|just let me|i have to|can we|please|really need to|just want to|must|i should|wish to|would i be able to|am i able to|chance to|possible to|able to|trying to|have to|got to|going to need to|love to|who do i|who can i|i demand to|just|to actually|i wish to|and|no");
 
-    private static readonly PhraseSet People = Wording.Set(
+    private static readonly PhraseSet People = PlainWords.Set(
         "human|person|someone|somebody|anyone|anybody|artist|owner|jonah|staff|manager|real|actual|tattooist|tattoo artist|tattooer|team|people|receptionist|reception|him|her|you directly|boss|barber|stylist|live|representative|rep|agent|operator|"
         + "your manager|your boss|your supervisor|supervisor|member|members|humans|you|whoever|customer|a human|guy|lady|woman|man|support|the team|them");
 
-    private static readonly PhraseSet Articles = Wording.Set("a|an|the|to|some|one|of|with|directly|your|actually|just|another|whoever is|an actual|a real|proper|living");
+    private static readonly PhraseSet Articles = PlainWords.Set("a|an|the|to|some|one|of|with|directly|your|actually|just|another|whoever is|an actual|a real|proper|living");
 
-    private static readonly PhraseSet NotPeople = Wording.Set("real quick|you about the|you later|you soon|you tomorrow|you then|people about|you more|you how|you what|you if|you for|you when|you why|you where|you which|him what|her what|him if|her if|them if|someone else first|my");
+    private static readonly PhraseSet NotPeople = PlainWords.Set("real quick|you about the|you later|you soon|you tomorrow|you then|people about|you more|you how|you what|you if|you for|you when|you why|you where|you which|him what|her what|him if|her if|them if|someone else first|my");
 
-    private static readonly PhraseSet Drawn = Wording.Set("portrait|skull|heart|anatomy|silhouette|figure|face|body|statue|tattoo of|drawing of|sketch of|skeleton|hand with");
+    private static readonly PhraseSet Drawn = PlainWords.Set("portrait|skull|heart|anatomy|silhouette|figure|face|body|statue|tattoo of|drawing of|sketch of|skeleton|hand with");
 
-    private static readonly PhraseSet First = Wording.Set("wife first|husband first|partner first|boyfriend first|girlfriend first|mum first|them first|him first|her first|her before|him before|someone first");
+    private static readonly PhraseSet First = PlainWords.Set("wife first|husband first|partner first|boyfriend first|girlfriend first|mum first|them first|him first|her first|her before|him before|someone first");
 
-    public static Wish? In(Wording said, Wording polite)
+    public static Wish? In(PlainWords said, PlainWords polite)
     {
         var words = said.Words;
         if (Whole.Only(polite.Words))

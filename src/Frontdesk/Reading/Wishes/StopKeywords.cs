@@ -11,13 +11,13 @@ internal static class StopKeywords
 
     private const string UnitedStates = "US";
 
-    private static readonly PhraseSet English = Wording.Set(
+    private static readonly PhraseSet English = PlainWords.Set(
         "stop|stopall|stop all|stop it|stop this|stop that|stop now|stop everything|please stop|stop please|stop stop|unsubscribe|unsubscribed|unsub|unsubscribe all|unsub all|quit|revoke|revoked|revoke consent|optout|opt out|"
         + "opt out all|opt me out|remove|remove me|td|stp|stpo|sotp|tsop|stopp|stopo|sttop|stoop it|stopit|stopnow|go away|just stop|stop stop stop|stop already|will you stop|can you stop|stop msgs|"
         + "stop sms|stop text|stop texts|stop messages|stop message|stop marketing|stop promotions|stop promo|stop spam|stop spamming|stop sending|stop alerts|stop whatsapp|stop reminders|stop calls|stop contact|stop 2 end|end messages|cancel messages|"
         + "cancel texts|cancel subscription|cancel my subscription|end subscription|end texts|quit messages|quit texting|optout all|opt out please|stop all messages|stopp alle|stop alles|stop tout");
 
-    private static readonly PhraseSet Foreign = Wording.Set(
+    private static readonly PhraseSet Foreign = PlainWords.Set(
         "arret|arrete|arretez|arreter|stopper|stoppez|desabonner|desabonnement|desinscrire|desinscription|alto|baja|parar|pare|detener|detente|darse de baja|dar de baja|dame de baja|desuscribir|sair|remover|descadastrar|"
         + "stopp|stoppen|abmelden|abmeldung|abbestellen|austragen|aufhoren|aufhoeren|hor auf|hoer auf|aufhoren bitte|afmelden|uitschrijven|sluta|avsluta|avregistrera|stoppa|stop alt|afmeld|frameld|avmeld|slutt|lopeta|lopettakaa|"
         + "ferma|fermati|fermare|basta|disiscrivi|disiscrivimi|smetti|smettila|przestan|przestancie|wypisz|wypisz mnie|wypisuje sie|dur|durdur|durdurun|abonelikten cik|opreste|opriti|stopati|dezabonare|dezabonati|"
@@ -25,25 +25,25 @@ internal static class StopKeywords
         + "توقف|قف|إيقاف|الغاء الاشتراك|עצור|הסר|停止|退订|退訂|ストップ|停止する|중지|그만|수신거부|หยุด|रोकें|बंद करो|dung lai|huy dang ky|berhenti");
 
     /// <summary>Said about a booking as well: with a booking they mean that.</summary>
-    private static readonly PhraseSet WithoutBooking = Wording.Set(
+    private static readonly PhraseSet WithoutBooking = PlainWords.Set(
         "cancel|end|ende|cancelar|annulla|annuleren|annuler|cancela|cancel all|end all|cancel everything|end it|end this|cancel cancel|stornieren|anular|odwolaj|iptal|avboka|rezygnuje");
 
     /// <summary>Words that are a revocation by themselves on a text line of the United States: 47 CFR 64.1200(a)(10).</summary>
-    private static readonly PhraseSet PerSe = Wording.Set("stop|quit|end|revoke|opt out|optout|cancel|unsubscribe");
+    private static readonly PhraseSet PerSe = PlainWords.Set("stop|quit|end|revoke|opt out|optout|cancel|unsubscribe");
 
-    private static readonly PhraseSet Clauses = Wording.Set(
+    private static readonly PhraseSet Clauses = PlainWords.Set(
         "stop|stopall|stop all|unsubscribe|unsubscribe me|unsub|unsub me|optout|opt out|opt me out|please stop|stop please|stop it|stop this|just stop|stop now|remove me|remove me please|please remove me|take me off|stop that");
 
     /// <summary>Words of somebody who corrects or halts the talk, not the messages: "hang on, stop, I meant 12".</summary>
-    private static readonly PhraseSet Corrections = Wording.Set(
+    private static readonly PhraseSet Corrections = PlainWords.Set(
         "wait|hang on|hold on|meant|i mean the|i mean my|i mean a|back|actually|instead|sorry i|oops|wrong answer|wrong one|typo|no i|mistake|bus|train|sign|motion|pattern|non|full|one|pit|next|first|last|end|colour|color|lines|shading");
 
-    private static readonly PhraseSet Edges = Wording.Set(
+    private static readonly PhraseSet Edges = PlainWords.Set(
         "not interested|no thanks|no thank you|wrong number|not for me|please|thanks|thank you|thank you very much|ta|now|okay|just|hi|hiya|hey|hello|dear|immediately|asap|mate|right now|i said|i say|kindly|xx|x|xxx|cheers|sir|madam|guys|lol|already|ffs|at once|the word|again|"
         + "bitte|danke|sofort|por favor|gracias|obrigado|obrigada|s il vous plait|sil vous plait|svp|merci|per favore|grazie|alsjeblieft|aub|graag|tack|tak|takk|prosze|dziekuje|kiitos|lutfen|prosim|dekuji|va rog|multumesc|kerem|koszonom|"
         + "go raibh maith agat|diolch|os gwelwch yn dda|och|und|hola|hallo|bonjour|ciao|ola|hej|ahoj|reply");
 
-    public static Wish? In(Wording whole, ReadingContext context)
+    public static Wish? In(PlainWords whole, ReadingContext context)
     {
         var said = whole.Trim(Edges, Edges);
         if (said.IsEmpty)
@@ -60,9 +60,9 @@ internal static class StopKeywords
         return words.Length <= ShortText && !Corrections.Within(whole.Words) && !Talk.IsLettering(whole) ? Clause(whole) : null;
     }
 
-    private static Wish All(Wording whole, string rule) => new(Intent.OptOut, rule, 0, whole.Count);
+    private static Wish All(PlainWords whole, string rule) => new(Intent.OptOut, rule, 0, whole.Count);
 
-    private static Wish? Clause(Wording whole)
+    private static Wish? Clause(PlainWords whole)
     {
         var words = whole.Words;
         for (var from = 0; from < words.Length; from++)

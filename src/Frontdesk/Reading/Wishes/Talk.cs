@@ -6,35 +6,35 @@ namespace Frontdesk.Reading.Wishes;
 /// <summary>What makes the words of a wish ordinary talk: a question about the rule, somebody else's doing, the text of a tattoo, a "not".</summary>
 internal static class Talk
 {
-    private static readonly PhraseSet Rules = Wording.Set(
+    private static readonly PhraseSet Rules = PlainWords.Set(
         "policy|policies|what happens|whats happen|how much notice|how many days notice|how does the|how do refunds|how do cancellations|how does rescheduling|how does cancelling|do you do|do you offer|do you give|"
         + "do you allow|do you accept|do you charge|do you keep|do you take|are deposits|is the deposit|are you able to refund|is there a fee|is there a charge|cancellation fee|fee for|charge for|fee if|charge if|"
         + "deadline|how late can|how early can|how far in advance|in case|would i lose|would i still|would i get|would i have|would you charge|would you refund|will i lose|do i lose|do i get|will i get|ever need|ever needed|later on if|allowed to|whats the latest|"
         + "how long do i have|how long before|terms|refundable|can you usually|what would happen|when can i cancel|until when|by when|possible later|later down the line|at a later point");
 
-    private static readonly PhraseSet PoliteIfs = Wording.Set(
+    private static readonly PhraseSet PoliteIfs = PlainWords.Set(
         "if thats ok|if thats alright|if thats all right|if thats possible|if thats fine|if possible|if you can|if you could|if you dont mind|if you wouldnt mind|if you would|if i may|if its ok|if its alright|if its possible|"
         + "if its not too late|if its not too much trouble|if you please|if thats not a problem|if not too late|if theres any chance|if thats not too much trouble|if poss|if at all possible|if ok|if okay|if you would please");
 
-    private static readonly PhraseSet Wondering = Wording.Set("wondering|wonder|see|check|ask|asking|know|tell me|checking|seeing");
+    private static readonly PhraseSet Wondering = PlainWords.Set("wondering|wonder|see|check|ask|asking|know|tell me|checking|seeing");
 
-    private static readonly PhraseSet Leads = Wording.Set(
+    private static readonly PhraseSet Leads = PlainWords.Set(
         "says|say|saying|reads|quote|phrase|lettering|wording|words|word|called|titled|lyric|lyrics|song|slogan|spells|spelling|written|writes|it to read|text reading");
 
-    private static readonly PhraseSet Lettering = Wording.Set(
+    private static readonly PhraseSet Lettering = PlainWords.Set(
         "font|fonts|lettering|italics|cursive|knuckles|lyric|lyrics|slogan|it says|that says|which says|saying|should say|it to say|to say|just says|text says|says the|quote|the phrase|the words|the word|"
         + "it reads|that reads|should read|tattooed on|in script|in old english|in block letters|song called|band called|movie called|film called|tattoo of");
 
-    private static readonly PhraseSet Others = Wording.Set(
+    private static readonly PhraseSet Others = PlainWords.Set(
         "he|she|they|her|his|their|them|him|friend|mum|mom|dad|boyfriend|girlfriend|husband|wife|partner|sister|brother|daughter|son|mate of mine|boss|airline|landlord|gym|bank|netflix|other studio|other artist|last artist|"
         + "old artist|previous artist|other shop|other place|another studio|last studio|previous studio|people|everyone|everybody|kids|my ex|doctor|dentist|hotel|flight|train|work has|job|company");
 
-    private static readonly PhraseSet Negations = Wording.Set(
+    private static readonly PhraseSet Negations = PlainWords.Set(
         "dont|not|never|wont|didnt|without|cant|shouldnt|no need to|dont need to|dont have to|not going to|not gonna|dont want to|didnt want to|not want to|dont wish to|wouldnt|isnt|not trying to|not looking to|not to|"
         + "no intention of|rather not|never want to|not planning to|hope not to|dont wanna|dont even|no plans to|not here to|instead of|rather than|havent|hasnt|not asking for|not asking to|not after|dont you");
 
     /// <summary>Asks what would happen, or sets a condition.</summary>
-    public static bool AsksTheRule(Wording said)
+    public static bool AsksTheRule(PlainWords said)
     {
         for (var i = 0; i < said.Count; i++)
         {
@@ -49,7 +49,7 @@ internal static class Talk
     }
 
     /// <summary>Letters that go on the skin.</summary>
-    public static bool IsLettering(Wording said) => Lettering.Within(said.Words);
+    public static bool IsLettering(PlainWords said) => Lettering.Within(said.Words);
 
     /// <summary>"it says stop": the words are a text to be tattooed.</summary>
     public static bool IsQuoted(ImmutableArray<string> words, int at) => EndsNear(Leads, words, at, 2);

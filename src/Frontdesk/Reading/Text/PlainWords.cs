@@ -6,7 +6,7 @@ namespace Frontdesk.Reading.Text;
 /// The words of a text in one spelling: "do not" is "dont", "u" is "you", "s t o p" is "stop". Tables made by <see cref="Set"/> are spelled the same way,
 /// so that neither has to list the other's variants. Each word knows where it stands in the text.
 /// </summary>
-internal sealed class Wording
+internal sealed class PlainWords
 {
     /// <summary>Fewest single letters in a row that are one word spelled out.</summary>
     private const int SpelledOut = 3;
@@ -14,7 +14,7 @@ internal sealed class Wording
     private readonly Tokens tokens;
     private readonly ImmutableArray<(int First, int Last)> places;
 
-    private Wording(Tokens tokens, ImmutableArray<string> words, ImmutableArray<(int, int)> places)
+    private PlainWords(Tokens tokens, ImmutableArray<string> words, ImmutableArray<(int, int)> places)
     {
         this.tokens = tokens;
         this.places = places;
@@ -29,7 +29,7 @@ internal sealed class Wording
 
     public string this[int index] => index >= 0 && index < Words.Length ? Words[index] : "";
 
-    public static Wording Of(Tokens tokens)
+    public static PlainWords Of(Tokens tokens)
     {
         var words = ImmutableArray.CreateBuilder<string>(tokens.Words.Length);
         var places = ImmutableArray.CreateBuilder<(int, int)>(tokens.Words.Length);
@@ -62,7 +62,7 @@ internal sealed class Wording
             i = next;
         }
 
-        return new Wording(tokens, words.DrainToImmutable(), places.DrainToImmutable());
+        return new PlainWords(tokens, words.DrainToImmutable(), places.DrainToImmutable());
     }
 
     /// <summary>A table of phrases in the same spelling.</summary>
@@ -70,14 +70,14 @@ internal sealed class Wording
         new(string.Join('|', phrases.Split('|').Select(phrase => string.Join(' ', Of(Tokens.Of(phrase)).Words))));
 
     /// <summary>Without those phrases at its ends.</summary>
-    public Wording Trim(PhraseSet leading, PhraseSet trailing)
+    public PlainWords Trim(PhraseSet leading, PhraseSet trailing)
     {
         var (from, to) = (0, Count);
         while (from < to && leading.At(Words, from) is > 0 and var length && from + length <= to)
             from += length;
         while (to > from && trailing.EndingAt(Words, from, to) is > 0 and var length)
             to -= length;
-        return from == 0 && to == Count ? this : new Wording(tokens, Words[from..to], places[from..to]);
+        return from == 0 && to == Count ? this : new PlainWords(tokens, Words[from..to], places[from..to]);
     }
 
     /// <summary>Whether a pause stands before that word: a comma, a full stop, a dash with blanks. Both ends of the text are pauses.</summary>

@@ -1,0 +1,233 @@
+using Frontdesk.Reading;
+using Frontdesk.Reading.Wishes;
+using NodaTime;
+using Xunit;
+
+namespace Frontdesk.Tests.Reading.Wishes;
+
+public sealed class OptOutCases
+{
+    private static readonly ReadingContext Free = new(new LocalDateTime(2026, 6, 10, 15, 20), "GB", "GBP");
+    private static readonly ReadingContext Booked = Free with { Booked = new LocalDateTime(2026, 6, 16, 11, 0) };
+    private static readonly ReadingContext TextLine = Booked with { Country = "US", Currency = "USD", Line = Line.Text };
+
+    [Theory]
+    [InlineData("lose my number")]
+    [InlineData("dont text me again")]
+    [InlineData("remove me from your list")]
+    [InlineData("take me off")]
+    [InlineData("stop spamming me")]
+    [InlineData("enough with the messages")]
+    [InlineData("no more texts please")]
+    [InlineData("I don't want these messages")]
+    [InlineData("stop it")]
+    [InlineData("pls stop")]
+    [InlineData("not interested, stop messaging")]
+    [InlineData("who gave you my number? delete it")]
+    [InlineData("leave me be")]
+    [InlineData("block me")]
+    [InlineData("unsubscribe me from everything")]
+    [InlineData("stop contacting me please")]
+    [InlineData("I said STOP")]
+    [InlineData("STOP!! I mean it")]
+    [InlineData("please remove me")]
+    [InlineData("please take me off your texting list")]
+    [InlineData("can you take my number off your system")]
+    [InlineData("stop blowing up my phone")]
+    [InlineData("I never signed up for these texts")]
+    [InlineData("do not message this number again")]
+    [InlineData("don't message me anymore, found someone else")]
+    [InlineData("quit texting me")]
+    [InlineData("i want to unsubscribe")]
+    [InlineData("how do i unsubscribe")]
+    [InlineData("how do I opt out of these messages")]
+    [InlineData("unsubscribe me pls")]
+    [InlineData("unsubscribing")]
+    [InlineData("i wish to opt out")]
+    [InlineData("i no longer wish to be contacted")]
+    [InlineData("I'd like to stop receiving messages")]
+    [InlineData("i want to stop getting these texts")]
+    [InlineData("please stop the messages")]
+    [InlineData("could you stop with the texts")]
+    [InlineData("no more messages thank you")]
+    [InlineData("no more of these messages please")]
+    [InlineData("dont ever contact me again")]
+    [InlineData("fuck off")]
+    [InlineData("please go away")]
+    [InlineData("leave me alone!!")]
+    [InlineData("just leave me alone please")]
+    [InlineData("never text me again")]
+    [InlineData("sick of these texts")]
+    [InlineData("ive had enough of your messages")]
+    [InlineData("enough spam")]
+    [InlineData("you don't have my consent to message me")]
+    [InlineData("i withdraw my consent")]
+    [InlineData("i do not consent to these messages")]
+    [InlineData("take me off this list")]
+    [InlineData("get me off this list")]
+    [InlineData("wrong number, take me off your list")]
+    [InlineData("delete my number please")]
+    [InlineData("pls delete my number n dont text again")]
+    [InlineData("erase my number")]
+    [InlineData("stop sending me reminders")]
+    [InlineData("stop all messages")]
+    [InlineData("stop the spam")]
+    [InlineData("cease all contact")]
+    [InlineData("i dont want any more texts from you")]
+    [InlineData("i don't want to get any more messages")]
+    [InlineData("i do not want to receive messages from you anymore")]
+    [InlineData("don't send me any more messages")]
+    [InlineData("don't send me anything else")]
+    [InlineData("do not call or text me")]
+    [InlineData("stop txting me")]
+    [InlineData("stop msging me")]
+    [InlineData("plz stop messaging me")]
+    [InlineData("stopp")]
+    [InlineData("STOOOOP")]
+    [InlineData("stpo")]
+    [InlineData("unsubscibe")]
+    [InlineData("Unsubcribe")]
+    [InlineData("unsuscribe")]
+    [InlineData("un-subscribe")]
+    [InlineData("s.t.o.p")]
+    [InlineData("S-T-O-P")]
+    [InlineData("im going to block you if you message again")]
+    [InlineData("I'm blocking this number")]
+    [InlineData("reporting this as spam")]
+    [InlineData("this is spam, stop")]
+    [InlineData("not interested stop")]
+    [InlineData("no thanks, unsubscribe")]
+    [InlineData("please unsubscribe me from this list")]
+    [InlineData("I changed my mind, please don't contact me anymore")]
+    [InlineData("thanks but please dont message me again")]
+    [InlineData("already got one elsewhere, stop messaging me")]
+    [InlineData("I don't want to be on your list")]
+    [InlineData("I want off this list")]
+    [InlineData("opt-out please")]
+    [InlineData("Opt Out")]
+    [InlineData("OPT ME OUT!")]
+    [InlineData("stop messages")]
+    [InlineData("stop texts")]
+    [InlineData("you need to stop texting me")]
+    [InlineData("will you please stop contacting me")]
+    [InlineData("for the last time stop texting me")]
+    [InlineData("no more reminders please")]
+    [InlineData("no more whatsapps")]
+    [InlineData("don't want to hear from you")]
+    [InlineData("I don't want to hear from you guys again")]
+    [InlineData("remove my details from your list and stop texting")]
+    [InlineData("please stop. thanks")]
+    [InlineData("ok stop")]
+    [InlineData("stop now please")]
+    [InlineData("STOP")]
+    [InlineData("revoke")]
+    [InlineData("I revoke permission to text me")]
+    public void Plain_words_end_all_messages(string text)
+    {
+        Assert.Equal(Intent.OptOut, Read(text, Free));
+        Assert.Equal(Intent.OptOut, Read(text, Booked));
+    }
+
+    [Theory]
+    [InlineData("plus de messages svp")]
+    [InlineData("arrêtez de m'écrire")]
+    [InlineData("ne m'écrivez plus")]
+    [InlineData("ne me contactez plus")]
+    [InlineData("laissez-moi tranquille")]
+    [InlineData("désabonnez-moi")]
+    [InlineData("no me escriban más")]
+    [InlineData("no quiero más mensajes")]
+    [InlineData("dejen de escribirme")]
+    [InlineData("no me manden más mensajes")]
+    [InlineData("déjenme en paz")]
+    [InlineData("quiero darme de baja")]
+    [InlineData("não quero mais mensagens")]
+    [InlineData("pare de me mandar mensagens")]
+    [InlineData("não me contacte mais")]
+    [InlineData("keine Nachrichten mehr bitte")]
+    [InlineData("schreibt mir nicht mehr")]
+    [InlineData("bitte nicht mehr schreiben")]
+    [InlineData("hör auf mir zu schreiben")]
+    [InlineData("lasst mich in Ruhe")]
+    [InlineData("bitte löschen Sie meine Nummer")]
+    [InlineData("basta messaggi")]
+    [InlineData("non scrivetemi più")]
+    [InlineData("smettetela di scrivermi")]
+    [InlineData("geen berichten meer")]
+    [InlineData("stop met berichten sturen")]
+    [InlineData("laat me met rust")]
+    [InlineData("inga fler meddelanden")]
+    [InlineData("sluta skriva till mig")]
+    [InlineData("ikke flere beskeder")]
+    [InlineData("hold op med at skrive til mig")]
+    [InlineData("ikke flere meldinger")]
+    [InlineData("slutt å sende meldinger")]
+    [InlineData("ei enää viestejä")]
+    [InlineData("älkää lähettäkö viestejä")]
+    [InlineData("proszę nie pisać")]
+    [InlineData("przestańcie do mnie pisać")]
+    [InlineData("nie piszcie do mnie")]
+    [InlineData("už mi nepište")]
+    [InlineData("žádné další zprávy")]
+    [InlineData("ne írjanak többet")]
+    [InlineData("nem kérek több üzenetet")]
+    [InlineData("nu îmi mai scrieți")]
+    [InlineData("nu mai vreau mesaje")]
+    [InlineData("bana yazmayın")]
+    [InlineData("mesaj istemiyorum")]
+    [InlineData("peidiwch ag anfon negeseuon")]
+    [InlineData("ná seol níos mó teachtaireachtaí")]
+    [InlineData("стоп")]
+    [InlineData("не пишите мне")]
+    [InlineData("停止")]
+    [InlineData("stop merci")]
+    [InlineData("STOP s'il vous plaît")]
+    [InlineData("ARRÊT")]
+    public void Plain_words_of_other_languages_end_all_messages(string text) => Assert.Equal(Intent.OptOut, Read(text, Free));
+
+    [Theory]
+    [InlineData("stop")]
+    [InlineData("Quit.")]
+    [InlineData("END")]
+    [InlineData("revoke")]
+    [InlineData("opt out")]
+    [InlineData("Opt-Out!")]
+    [InlineData("CANCEL")]
+    [InlineData("cancel please")]
+    [InlineData("unsubscribe")]
+    public void On_a_text_line_of_the_united_states_the_words_of_the_law_count_whatever_is_booked(string text) =>
+        Assert.Equal(Intent.OptOut, Read(text, TextLine));
+
+    [Theory]
+    [InlineData("cancel")]
+    [InlineData("end")]
+    public void Elsewhere_a_booked_client_means_the_booking(string text)
+    {
+        Assert.Equal(Intent.Cancel, Read(text, Booked));
+        Assert.Equal(Intent.Cancel, Read(text, TextLine with { Country = "GB" }));
+        Assert.Equal(Intent.Cancel, Read(text, TextLine with { Line = Line.WhatsApp }));
+    }
+
+    [Fact]
+    public void Cancelling_the_booking_is_no_opt_out_on_any_line() =>
+        Assert.Equal(Intent.Cancel, Read("cancel my appointment on friday", TextLine));
+
+    [Fact]
+    public void Yes_from_somebody_who_opted_out_is_only_an_answer() =>
+        Assert.Equal(Intent.None, Read("YES", Free with { OptedOut = true }));
+
+    [Theory]
+    [InlineData("STOP!", "keyword", "STOP")]
+    [InlineData("ok then, please stop texting me. thanks", "plain_words", "stop texting me")]
+    [InlineData("arrêt", "other_language_keyword", "arrêt")]
+    [InlineData("hallo, keine Nachrichten mehr bitte", "other_language", "keine Nachrichten mehr")]
+    [InlineData("hello", "none", "")]
+    [InlineData("I'd like a refund please", "refund", "refund")]
+    public void A_reading_names_its_rule_and_the_words_it_rests_on(string text, string rule, string span)
+    {
+        var read = Assert.IsType<Reading<Intent>.Understood>(IntentReader.Read(text, Free));
+        Assert.Equal((rule, span), (read.MatchedBy, read.Span));
+    }
+
+    private static Intent Read(string text, ReadingContext context) => IntentReader.Read(text, context).Or(Intent.None);
+}
