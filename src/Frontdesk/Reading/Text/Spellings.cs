@@ -22,7 +22,7 @@ internal static class Spellings
         + "cancelled=canceled appointment=appt,appmt,apt,appnt appointments=appts refund=refnd,reffund,refunf delete=delte,deleet,dlt reschedule=resched,reshedule,rescedule because=cos,cuz,coz,bc,cause "
         + "pictures=pics,pictues picture=pic photos=fotos photo=foto information=infos,info tomorrow=tmrw,tmr,tmw,tomoz,2moro,tomoro,tomorow,tommorow something=summat,sth,smth someone=some1 anyone=any1 "
         + "people=ppl though=tho because=becuase really=rly,rlly know=kno want=wnt wait=w8 mate=m8 great=gr8 later=l8r back=bk yeah=yea,yh,yeh,yah,yeahh,yeahhh yep=yup,yepp okay=ok,okey,oki,k,kk,okk sorry=soz,sry "
-        + "stopped=stoped stopping=stoping should=shud would=wud could=cud with=w,wid spamming=spaming remove=remov,removve")
+        + "again=agen,agin,agn stopped=stoped stopping=stoping should=shud would=wud could=cud with=w,wid spamming=spaming remove=remov,removve")
         .Split(' ').Select(group => group.Split('='))
         .SelectMany(group => group[1].Split(','), (group, variant) => (variant, group[0]))
         .DistinctBy(pair => pair.variant)

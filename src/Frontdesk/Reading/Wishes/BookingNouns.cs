@@ -23,6 +23,18 @@ internal static class BookingNouns
     /// <returns>Whether a booking is named right after that word, with nothing but its own description between.</returns>
     public static bool Follow(ImmutableArray<string> words, int from) => Find(words, from) > 0;
 
+    /// <summary>"my slot … changed".</summary>
+    public static bool StandBefore(ImmutableArray<string> words, int at)
+    {
+        for (var i = Math.Max(0, at - Reach); i < at; i++)
+        {
+            if (Find(words, i) is > 0 and var end && end <= at)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <returns>The index after the booking's name; 0 for none.</returns>
     public static int Find(ImmutableArray<string> words, int from)
     {

@@ -18,7 +18,7 @@ internal static class Cancelling
     private static readonly PhraseSet Gone = PlainWords.Set(
         "call it off|calling it off|call the whole thing off|calling the whole thing off|call everything off|call off my|call off the|calling off my|no longer want to go ahead|no longer going ahead|no longer wish to go ahead|dont want to go ahead|"
         + "wont be going ahead|not going ahead|cant go ahead|not going to go ahead|decided not to go ahead|dont want to go through with|not going through with|cant go through with|wont be going through with|not going to go through with|"
-        + "wont be coming|im not coming|not going to come|not gonna come|wont come|not coming in|not coming anymore|wont be there|wont be in on|wont be able to come|wont be able to attend|wont be able to do it|unable to attend|cant attend|cant come anymore|"
+        + "wont be coming|no longer coming|no longer attending|im out for|im not coming|not going to come|not gonna come|wont come|not coming in|not coming anymore|wont be there|wont be in on|wont be able to come|wont be able to attend|wont be able to do it|unable to attend|cant attend|cant come anymore|"
         + "cant make it anymore|cant do it anymore|no longer able to|can no longer make|can no longer come|can no longer attend|can no longer do|have to pull out|need to pull out|want to pull out|pulling out of|going to pull out|changed my mind about the tattoo|"
         + "changed my mind about the booking|changed my mind about the appointment|changed my mind about coming|changed my mind about getting|changed my mind on the tattoo|changed my mind and dont want|give up my slot|give up my spot|give my slot|give my spot|"
         + "give my appointment|give away my slot|give away my spot|free up my slot|free up my spot|free up my appointment|release my slot|release my spot|release my booking|let someone else have my|someone else can have my|give someone else my|"
@@ -55,7 +55,7 @@ internal static class Cancelling
         var words = said.Words;
         if (booked && Bare.Only(polite.Words))
             return new Wish(Intent.Cancel, Rule, 0, words.Length);
-        if (Talk.IsLettering(said))
+        if (Talk.IsLettering(said) || Talk.AsksTheRule(said))
             return null;
         if (Gone.Find(words) is >= 0 and var gone && IsMeant(said, gone))
             return new Wish(Intent.Cancel, Rule, gone, gone + Gone.At(words, gone));
@@ -73,7 +73,7 @@ internal static class Cancelling
     }
 
     private static bool IsMeant(PlainWords said, int at) =>
-        !Talk.IsNegated(said.Words, at) && !Talk.AsksTheRule(said) && !Talk.IsQuoted(said.Words, at) && (!Talk.IsAboutOthers(said.Words, at) || said[at - 1] is "i" or "im" or "ill" or "to");
+        !Talk.IsNegated(said.Words, at) && !Talk.IsQuoted(said.Words, at) && (!Talk.IsAboutOthers(said.Words, at) || said[at - 1] is "i" or "im" or "ill" or "to");
 
     /// <summary>"my appointment", "the slot": without "my" a day or a time may be one that was only talked about.</summary>
     private static int Named(ImmutableArray<string> words, int from, bool booked)
@@ -97,7 +97,7 @@ internal static class Cancelling
         if (Doubts.EndingAt(words, 0, at) > 0)
             return 0;
         if (past)
-            return booked || HasBookingBefore(words, at) ? next : 0;
+            return booked || BookingNouns.StandBefore(words, at) ? next : 0;
         var named = BookingNouns.Find(words, next);
         if (words[at] is not ("cancel" or "cancelling" or "call" or "calling"))
             return named > 0 && words[at..named].Contains("my") && words[named - 1] is not ("date" or "day" or "time" or "place" or "space" or "cut") ? named : 0;
@@ -116,16 +116,5 @@ internal static class Cancelling
         }
 
         return booked || (words.Length - next <= ReasonWords && at > 0) ? next : 0;
-    }
-
-    private static bool HasBookingBefore(ImmutableArray<string> words, int at)
-    {
-        for (var i = 0; i < at; i++)
-        {
-            if (BookingNouns.Find(words, i) is > 0 and var end && end <= at)
-                return true;
-        }
-
-        return false;
     }
 }

@@ -37,7 +37,7 @@ internal static class DataWords
     private static readonly PhraseSet All = PlainWords.Set("all|all of|everything|every|any|any of|both|entire|whole|off your|from your|you have|you hold|you stored|i sent|ive sent|for good|permanently");
 
     private static readonly PhraseSet Held = PlainWords.Set(
-        "about me|on me|of me|of mine|you have|you hold|you keep|you stored|you have stored|youve stored|youve got|you store|youre holding|you saved|you have saved|from your|on your system|in your system|off your system|from the system|off your|on file|you got on");
+        "i sent|ive sent|i gave|i shared|i uploaded|about me|on me|of me|of mine|you have|you hold|you keep|you stored|you have stored|youve stored|youve got|you store|youre holding|you saved|you have saved|from your|on your system|in your system|off your system|from the system|off your|on file|you got on");
 
     private static readonly PhraseSet NotOurs = PlainWords.Set(
         "design|sketch|drawing|stencil|tattoo|rose|background|insta|instagram|facebook|page|reel|post|website|portfolio|by accident|accidentally|last message|last photo|last picture|wrong photo|wrong picture|previous message|that photo|that picture|ignore|app|"
@@ -60,13 +60,16 @@ internal static class DataWords
                 return new Wish(Intent.EraseData, Rule, at, at + length);
         }
 
+        if (NotOurs.Within(words))
+            return null;
+        var all = All.Within(words);
         for (var i = 0; i < words.Length; i++)
         {
-            if (Verbs.At(words, i) is not (> 0 and var verb) || Talk.IsNegated(words, i) || NotOurs.Within(words))
+            if (Verbs.At(words, i) is not (> 0 and var verb) || Talk.IsNegated(words, i))
                 continue;
-            if (words[i] != "gone" && Noun(said, i + verb, Math.Min(words.Length, i + verb + Between)) is > 0 and var end)
+            if (words[i] != "gone" && Noun(said, i + verb, Math.Min(words.Length, i + verb + Between), all) is > 0 and var end)
                 return new Wish(Intent.EraseData, Rule, i, end);
-            if (Passive(said, i))
+            if (Passive(said, i, all))
                 return new Wish(Intent.EraseData, Rule, Math.Max(0, i - PassiveReach), i + verb);
         }
 
@@ -74,7 +77,7 @@ internal static class DataWords
     }
 
     /// <summary>"delete all my photos", "erase everything you hold on me".</summary>
-    private static int Noun(PlainWords said, int from, int to)
+    private static int Noun(PlainWords said, int from, int to, bool all)
     {
         var words = said.Words;
         var my = from < to && words.AsSpan()[from..to].Contains("my");
@@ -82,7 +85,7 @@ internal static class DataWords
         {
             if (Records.At(words, i) is > 0 and var record && (IsMine(words, my, i) || Held.At(words, i + record) > 0 || IsHeldLater(words, i + record)))
                 return i + record;
-            if (Things.At(words, i) is > 0 and var things && (my || Held.At(words, i + things) > 0) && (All.Within(words) || (my && words[i].EndsWith('s') && said.IsPauseBefore(i + things))))
+            if (Things.At(words, i) is > 0 and var things && (my || Held.At(words, i + things) > 0) && (all || (my && words[i].EndsWith('s') && said.IsPauseBefore(i + things))))
                 return i + things;
         }
 
@@ -104,7 +107,7 @@ internal static class DataWords
     }
 
     /// <summary>"my photos and info removed", "all data about me gone".</summary>
-    private static bool Passive(PlainWords said, int at)
+    private static bool Passive(PlainWords said, int at, bool all)
     {
         var words = said.Words;
         if (!words[at].EndsWith('d') && words[at] is not ("gone" or "taken"))
@@ -113,7 +116,7 @@ internal static class DataWords
         for (var i = Math.Max(0, at - PassiveReach); i < at; i++)
         {
             mine |= words[i] == "my" || Held.At(words, i) > 0;
-            kept |= mine && (Records.At(words, i) > 0 || (Things.At(words, i) > 0 && All.Within(words))) || (Records.At(words, i) > 0 && Held.At(words, i + 1) > 0);
+            kept |= mine && (Records.At(words, i) > 0 || (Things.At(words, i) > 0 && all)) || (Records.At(words, i) > 0 && Held.At(words, i + 1) > 0);
         }
 
         return kept && (words[..at].Contains("want") || words[..at].Contains("like") || words[..at].Contains("need") || words[..at].Contains("have") || words[..at].Contains("get") || words[..at].Contains("please")

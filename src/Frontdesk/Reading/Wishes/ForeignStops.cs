@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Frontdesk.Reading.Text;
 
 namespace Frontdesk.Reading.Wishes;
@@ -10,7 +11,7 @@ internal static class ForeignStops
         "plus de messages|plus aucun message|plus de sms|plus de textos|arretez de m ecrire|arretez de mecrire|arrete de m ecrire|arrete de mecrire|arretez de m envoyer|arretez de menvoyer|arrete de m envoyer|arrete de menvoyer|arretez les messages|"
         + "arreter les messages|ne m ecrivez plus|ne mecrivez plus|ne m ecris plus|ne mecris plus|ne me contactez plus|ne me contacte plus|ne m envoyez plus|ne menvoyez plus|ne m appelez plus|ne mappelez plus|laissez moi tranquille|laisse moi tranquille|"
         + "supprimez mon numero|supprime mon numero|retirez moi|retirez mon numero|enlevez moi de|enlevez mon numero|desabonnez moi|me desabonner|me desinscrire|desinscrivez moi|je ne veux plus de messages|je ne veux plus recevoir|je veux plus recevoir|"
-        + "ne veux plus de vos messages|fichez moi la paix|foutez moi la paix|stop aux messages|stop les messages|je ne souhaite plus recevoir|ne plus recevoir|ne plus etre contacte|ne plus etre contactee|"
+        + "ne veux plus de vos messages|fichez moi la paix|foutez moi la paix|stop aux messages|stop les messages|je ne souhaite plus recevoir|ne plus recevoir|ne plus mecrire|ne plus m ecrire|ne plus menvoyer|ne plus m envoyer|ne plus me contacter|de plus mecrire|ne plus etre contacte|ne plus etre contactee|"
         // Spanish
         + "no mas mensajes|no quiero mas mensajes|no quiero recibir mas|no quiero recibir mensajes|ya no quiero recibir|no deseo recibir|no me escribas|no me escriban|no me escriba mas|no me escribais|no me mandes mas|no me mande mas|no me manden mas|"
         + "no me envies mas|no me envien mas|no me envie mas|no me contacten|no me contactes|no me contacte mas|no me llamen mas|no me llames mas|dejen de escribirme|deja de escribirme|deje de escribirme|dejad de escribirme|deja de mandarme|dejen de mandarme|"
@@ -72,7 +73,19 @@ internal static class ForeignStops
         // Greek, Arabic, Hebrew
         + "μη μου στελνετε|μην μου στελνετε|μη μου γραφετε|οχι αλλα μηνυματα|لا ترسل|لا ترسلوا|توقف عن|لا تراسلني|אל תשלחו|תפסיקו לשלוח|הסירו אותי");
 
-    public static Wish? In(PlainWords said) => In(said, Sentences) ?? In(said, FurtherSentences);
+    /// <summary>"please" and the like, wherever they stand: "lass mich bitte in Ruhe".</summary>
+    private static readonly FrozenSet<string> Fillers = "bitte doch mal endlich jetzt sofort svp alstublieft alsjeblieft graag snalla vanligen prosze prosim lutfen venligst vennligst noch einfach gewoon nu nunc"
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    public static Wish? In(PlainWords said)
+    {
+        if ((In(said, Sentences) ?? In(said, FurtherSentences)) is { } found)
+            return found;
+        var words = said.Words.RemoveAll(Fillers.Contains);
+        return words.Length < said.Count && (Sentences.Within(words) || FurtherSentences.Within(words))
+            ? new Wish(Intent.OptOut, "other_language", 0, said.Count)
+            : null;
+    }
 
     private static Wish? In(PlainWords said, PhraseSet sentences) => sentences.Find(said.Words) is >= 0 and var at
         ? new Wish(Intent.OptOut, "other_language", at, at + sentences.At(said.Words, at))

@@ -9,7 +9,7 @@ internal static class LeavingTheList
     private const string Rule = "plain_words";
 
     private static readonly PhraseSet Sentences = PlainWords.Set(
-        "i revoke|revoke my consent|revoke consent|revoking my consent|revoke permission|revoke my permission|withdraw my consent|withdraw consent|withdrawing consent|withdrawing my consent|withdraw my permission|consent withdrawn|consent revoked|"
+        "i revoke|revoke my consent|revoke consent|revoking my consent|revoke permission|revoke my permission|withdraw permission|withdraw my permission|withdraw my consent|withdraw consent|withdrawing consent|withdrawing my consent|withdraw my permission|consent withdrawn|consent revoked|"
         + "i object to marketing|object to direct marketing|dont consent to being contacted|off your list|off this list|off the list|off your mailing list|off your books|off your marketing list|off that list|off my phone please|off these messages|off these texts|"
         + "leave this list|leave the list|leave your list|out of this list|want off this|want out of this list|want out of these messages|no consent|you have no right to text me|you have no right to message me|you dont have my consent|"
         + "you dont have consent|you do not have permission to text|you dont have permission to text|you dont have permission to message|you dont have permission to contact|you dont have my permission");
@@ -49,11 +49,14 @@ internal static class LeavingTheList
         if (Talk.IsLettering(said))
             return null;
         var words = said.Words;
+        var notLists = NotLists.Within(words);
+        var notOurs = NotOurs.Within(words);
+        var rule = Talk.AsksTheRule(said);
         for (var i = 0; i < words.Length; i++)
         {
-            var end = Sentences.At(words, i) is > 0 and var sentence ? NotLists.Within(words) && words[i] == "off" ? 0 : i + sentence : 0;
-            end = end > 0 ? end : OffTheList(said, i);
-            end = end > 0 ? end : Unsubscribe(said, i);
+            var end = Sentences.At(words, i) is > 0 and var sentence ? notLists && words[i] == "off" ? 0 : i + sentence : 0;
+            end = end > 0 ? end : notLists ? 0 : OffTheList(said, i);
+            end = end > 0 ? end : notOurs ? 0 : Unsubscribe(said, i, rule);
             if (end > 0 && !Talk.IsQuoted(words, i) && !Talk.IsNegated(words, i))
                 return new Wish(Intent.OptOut, Rule, i, end);
         }
@@ -67,7 +70,7 @@ internal static class LeavingTheList
     private static int OffTheList(PlainWords said, int at)
     {
         var words = said.Words;
-        if (Remove.At(words, at) == 0 || NotLists.Within(words))
+        if (Remove.At(words, at) == 0)
             return 0;
         var next = at + 1;
         if (Numbers.At(words, next) is > 0 and var number && words[at] is not ("get" or "drop" or "cross" or "clear"))
@@ -86,13 +89,13 @@ internal static class LeavingTheList
         return words[at] == "remove" && (said.IsPauseBefore(next) || said[next] is "please" or "thanks" or "now" or "asap" or "immediately" or "completely") ? next : 0;
     }
 
-    private static int Unsubscribe(PlainWords said, int at)
+    private static int Unsubscribe(PlainWords said, int at, bool asksTheRule)
     {
         var words = said.Words;
         var length = Unsubscribes.At(words, at);
         var optsOut = length == 0;
         length = optsOut ? OptOuts.At(words, at) : length;
-        if (length == 0 || NotOurs.Within(words) || (optsOut && Talk.AsksTheRule(said)) || Talk.IsAboutOthers(words, at))
+        if (length == 0 || (optsOut && asksTheRule) || Talk.IsAboutOthers(words, at))
             return 0;
         var next = at + length;
         if (said.IsPauseBefore(next))

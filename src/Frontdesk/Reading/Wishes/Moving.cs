@@ -20,7 +20,7 @@ internal static class Moving
         + "change my day|change my slot|change days|change dates|change times|prepone|switch to another day|move to another day|move to a different|move to another|change to a different|swap to a different|swap to another|switch to a different|get a later date|get an earlier date|reshuffle");
 
     private static readonly PhraseSet Verbs = PlainWords.Set(
-        "move|change|swap|shift|push|bring|switch|delay|amend|put|alter|moving|changing|swapping|defer|moved|changed|swapped|shifted|pushed|switching|shifting|pushing|bump|bumped|bumping|delaying|modify|adjust|edit|update|hold off|put off|put back|push back|push out|bring forward|transfer|drag|slide|exchange|trade|drop back");
+        "move|change|swap|shift|push|bring|switch|delay|amend|put|alter|moving|changing|swapping|rescheduled|rearranged|defer|moved|changed|swapped|shifted|pushed|switching|shifting|pushing|bump|bumped|bumping|delaying|modify|adjust|edit|update|hold off|put off|put back|push back|push out|bring forward|transfer|drag|slide|exchange|trade|drop back");
 
     private static readonly PhraseSet OtherTimes = PlainWords.Set(
         "different day|different time|another day|another time|different date|another date|new date|new time|later date|earlier date|later time|earlier time|later slot|earlier slot|different slot|another slot|later appointment|earlier appointment|"
@@ -33,7 +33,7 @@ internal static class Moving
 
     private static readonly PhraseSet Asks = PlainWords.Set(
         "could we|can we|could i|can i|is there another|is there any other|any other|what about|how about|would it be possible|any chance|possible to|do you have another|do you have any other|have you got another|have you another|could you do|can you do|would you have|"
-        + "could you fit me|can you fit me|is there a|are there any|got anything|have you anything|have you got anything|do you have anything|is there anything|instead|any availability|when else|what else|next available|next free|maybe|would|free");
+        + "could you fit me|can you fit me|is there a|are there any|got anything|have you anything|have you got anything|do you have anything|is there anything|instead|any availability|when else|what else|next available|next free|maybe|would|is|free");
 
     private static readonly PhraseSet Insteads = PlainWords.Set("instead|rather than|instead of");
 
@@ -59,6 +59,8 @@ internal static class Moving
         {
             if (Verbs.At(words, i) is not (> 0 and var verb) || !IsMeant(said, i))
                 continue;
+            if (said[i - 1] == "be" && words[i].EndsWith('d') && BookingNouns.StandBefore(words, i) && !OfDesign.Within(words))
+                return new Wish(Intent.Reschedule, Rule, i, i + verb);
             if (Named(words, i + verb, booked) is > 0 and var named)
                 return new Wish(Intent.Reschedule, Rule, i, named);
             if (booked && Moved.At(words, i + verb) is > 0 and var moved && (HasTime(words, i + verb) || said.IsPauseBefore(i + verb + moved)) && !OfDesign.Within(words))

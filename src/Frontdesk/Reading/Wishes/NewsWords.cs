@@ -22,23 +22,66 @@ internal static class NewsWords
         + "waiting for an answer|waiting on a reply|waiting on an answer|whats the status|status of my|status on my|status of the|status update|whats the latest on|whats the latest with|the latest on my|what happens next|what happens now|whats the next step|"
         + "what are the next steps|did you get my|have you got my|did you receive|have you received|did you get the deposit|did you get the photos|did you get the pictures|did you see my|have you seen my|has he seen my|has she seen my|did he see my|did he like my|"
         + "did she like my|did he get my|did she get my|did jonah|has jonah|has the artist|did the artist|has he decided|has she decided|did he decide|has he had a chance|has she had a chance|had a chance to look|had time to look|had a look at my|"
-        + "have you decided|have you looked at my|looked at my|am i booked|am i still booked|am i all booked|am i confirmed|is it confirmed|is my booking|is my appointment confirmed|is my appointment still|is my appointment booked|is my slot confirmed|is my session confirmed|is my deposit|is my design|"
+        + "have you decided|have you looked at my|looked at my|am i booked|am i still booked|am i all booked|am i confirmed|is it confirmed|is my appointment confirmed|is my appointment still|is my appointment booked|is my slot confirmed|is my session confirmed|"
         + "is everything confirmed|is everything booked|did my payment|did the payment|has my payment|has the payment|did my deposit|did the deposit|has my deposit|has the deposit|are we still on|is it still on|still on for|still good for|still happening|how long until i hear|how long till i hear|"
         + "how long before i hear|how long does it take to hear|how long until you|how long till you|how much longer|any progress|havent heard|havent had a reply|havent had any reply|havent had an answer|havent gotten a reply|havent got a reply|never heard back|no reply yet|"
         + "still no reply|still no answer|still no word|still no news|still nothing|not heard anything|not heard back|nobody has replied|no one has replied|noone has replied|nobody got back|no one got back|nobody replied|hows everything going|checking in on|"
         + "checking in to see|checking up on|following up on|following up about|follow up on|just checking in|just checking if you|just checking you got|just checking whether|just checking on|checking on my|update on my|update on the|update me|got an update|"
         + "an update please|get an update|have an update|theres an update|is there an update|is there any news|is there news|did it go through|has it gone through|did everything go through|are you still there|hello anyone there|anybody there|chase up my|chasing up|"
         + "chasing a reply|chasing an answer|where has my|what about my booking|what about my appointment|whats happening about|how far along|how are you getting on with|how is he getting on|is it ready yet|is the design ready|is the drawing ready|"
-        + "is my drawing|what stage is|where are things|how do things stand|how does it look with my|confirm you got my|confirm you received|confirm that you got|forgotten about me|forgot about me|forgotten me|whats the story with|any idea when ill hear|any idea when i will hear|any idea when youll");
+        + "taking so long|taking ages|taking forever|been a while since|been ages since|been waiting|what stage is|where are things|how do things stand|how does it look with my|confirm you got my|confirm you received|confirm that you got|forgotten about me|forgot about me|forgotten me|whats the story with|any idea when ill hear|any idea when i will hear|any idea when youll");
 
     private static readonly PhraseSet NotOurs = PlainWords.Set("open|opening|close|in town|in leeds|in london|touring|youtube|taking bookings|books open|next in|be at|cost|price|heal|healed|healing|back in");
+
+    /// <summary>How many words may stand between the thing and what became of it.</summary>
+    private const int Near = 3;
+
+    private static readonly PhraseSet Opened = PlainWords.Set("is|has|did|was|have|are|hasnt|havent|isnt|didnt|were");
+
+    private static readonly PhraseSet Things = PlainWords.Set(
+        "my deposit|the deposit|my payment|the payment|my booking|the booking|my appointment|the appointment|my slot|my session|my design|the design|my drawing|the drawing|my sketch|the sketch|my money|the money|my transfer|the transfer|my photos|the photos|my photo|"
+        + "my pictures|the pictures|my picture|my message|my messages|my idea|my enquiry|my request|my form|my application|my spot|my place|my date|everything|my reference|my references|my email");
+
+    private static readonly PhraseSet States = PlainWords.Set(
+        "confirmed|received|come through|came through|arrive|arrived|go through|gone through|went through|ready|done|approved|booked|sorted|accepted|seen|looked at|been seen|been looked|still on|get through|got through|land|landed|cleared|clear|processed|finished|"
+        + "come in|in yet|reached|reach|show up|shown up|drawn|through yet|been received|been confirmed|been approved|all set|still booked|on track|under way");
+
+    private static readonly PhraseSet Who = PlainWords.Set("he|she|jonah|the artist|anyone|anybody|someone|they|the studio|the owner|the tattooist|your artist|your boss");
+
+    private static readonly PhraseSet Doings = PlainWords.Set(
+        "replied|reply|seen|see my|looked|look at|had a chance|had time|had a look|decided|decide|answered|answer|approve|approved|liked|like my|like it|like the idea|got my|get my|received|receive|heard|get back|got back|said|say anything|say yes|mentioned|checked|read|confirmed|confirm|made a decision");
 
     public static Wish? In(PlainWords said, PlainWords polite)
     {
         if (Whole.Whole(polite.Words))
             return new Wish(Intent.Progress, "progress", 0, said.Count);
-        if (said.Count > LongestText || Talk.IsLettering(said) || Asks.Find(said.Words) is not (>= 0 and var at) || NotOurs.Within(said.Words))
+        if (said.Count > LongestText || Talk.IsLettering(said) || NotOurs.Within(said.Words))
+            return null;
+        if (Done(said) is { } done)
+            return done;
+        if (Asks.Find(said.Words) is not (>= 0 and var at))
             return null;
         return new Wish(Intent.Progress, "progress", at, at + Asks.At(said.Words, at));
+    }
+
+    /// <summary>"has my deposit gone through", "did he like my idea".</summary>
+    private static Wish? Done(PlainWords said)
+    {
+        var words = said.Words;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (Opened.At(words, i) == 0)
+                continue;
+            var thing = Things.At(words, i + 1);
+            var who = thing > 0 ? 0 : Who.At(words, i + 1);
+            var next = i + 1 + thing + who;
+            for (var j = next; thing + who > 0 && j < words.Length && j < next + Near; j++)
+            {
+                if ((thing > 0 ? States : Doings).At(words, j) is > 0 and var done)
+                    return new Wish(Intent.Progress, "progress", i, j + done);
+            }
+        }
+
+        return null;
     }
 }

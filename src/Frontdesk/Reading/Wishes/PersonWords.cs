@@ -23,7 +23,7 @@ internal static class PersonWords
         + "rather than this bot|want a human|need a human|want a person|need a person|want a real person|need a real person|want a real human|need a real human|is there anyone i can|is there someone i can|is there somebody i can|is there a person i can|"
         + "is there a human|is there a real person|is there an actual person|hand me over|hand me to|pass me to|pass me on to|pass me over|get someone to|get somebody to|get jonah to|get the artist to|get him to call|have someone contact|have someone call|"
         + "have somebody call|have someone ring|have jonah call|have jonah ring|have jonah contact|have the artist call|have the artist contact|someone to call me|someone to contact me|somebody to call me|someone to ring me|someone to get in touch|"
-        + "someone contact me|somebody contact me|someone get in touch|someone from the studio|someone from the shop|request a call|request a callback|arrange a call|book a call|schedule a call|prefer a call|rather a call|prefer a phone call|have a phone call|"
+        + "someone contact me|somebody contact me|someone get in touch|someone from the studio|someone from the shop|get a call back|get a callback|have a call back|have a callback|want a callback|want a call back|call back please|callback please|request a call|request a callback|arrange a call|book a call|schedule a call|prefer a call|rather a call|prefer a phone call|have a phone call|"
         + "speak on the phone|talk on the phone|chat on the phone|speak over the phone|talk over the phone|discuss over the phone|do this over the phone|do it over the phone|have a word with|want the artist to call|want the artist to ring|want the artist to contact|want the artist to message me|want the artist please|want the manager|want the owner|need the manager|"
         + "hate bots|hate talking to bots|hate this bot|hate chatbots|sick of this bot|sick of the bot|useless bot|stupid bot|bot is useless|bot isnt working|tired of this bot|dont want to talk to a bot|dont want to speak to a bot|dont want a bot|"
         + "dont like bots|dont do bots|no bots|enough of the bot|fed up with this bot|let me speak|let me talk|someone real|somebody real|anyone real|anybody real|someone human|real person please|real human please|actual person please|actual human please|"
@@ -47,6 +47,9 @@ internal static class PersonWords
         "human|person|someone|somebody|anyone|anybody|artist|owner|jonah|staff|manager|real|actual|tattooist|tattoo artist|tattooer|team|people|receptionist|reception|him|her|you directly|boss|barber|stylist|live|representative|rep|agent|operator|"
         + "your manager|your boss|your supervisor|supervisor|member|members|humans|you|whoever|customer|a human|guy|lady|woman|man|support|the team|them");
 
+    private static readonly PhraseSet Acts = PlainWords.Set(
+        "answer|answer me|reply|respond|call me|ring me|phone me|call|ring me back|contact me|get in touch|get back to me|take over|message me|text me|email me|speak to me|talk to me|help me please|deal with this|sort this|ring|phone|call back|reply to me|write back|answer this|respond to me|come on here|handle this");
+
     private static readonly PhraseSet Articles = PlainWords.Set("a|an|the|to|some|one|of|with|directly|your|actually|just|another|whoever is|an actual|a real|proper|living");
 
     private static readonly PhraseSet NotPeople = PlainWords.Set("real quick|you about the|you later|you soon|you tomorrow|you then|people about|you more|you how|you what|you if|you for|you when|you why|you where|you which|him what|her what|him if|her if|them if|someone else first|my");
@@ -68,6 +71,8 @@ internal static class PersonWords
             return new Wish(Intent.Human, Rule, at, at + Wants.At(words, at));
         for (var i = 0; i < words.Length; i++)
         {
+            if (Acting(said, i) is > 0 and var acting && !Drawn.Within(words))
+                return new Wish(Intent.Human, Rule, i, acting);
             if (Talking.At(words, i) is not (> 0 and var length) || (i > 0 && Openers.EndingAt(words, 0, i) == 0 && !said.IsPauseBefore(i)) || Talk.IsNegated(words, i))
                 continue;
             if (Someone(words, i + length) is > 0 and var end && (words[i] is not ("ask" or "deal") || words[end - 1] is not "you"))
@@ -75,6 +80,20 @@ internal static class PersonWords
         }
 
         return null;
+    }
+
+    /// <summary>"can a human answer please", "could someone from the shop ring me".</summary>
+    private static int Acting(PlainWords said, int at)
+    {
+        if (said[at] is not ("can" or "could" or "will" or "would" or "have" or "get" or "want" or "need" or "let" or "ask" or "may" or "please" or "id"))
+            return 0;
+        var words = said.Words;
+        var next = Someone(words, at + 1);
+        if (next == 0 || said[next - 1] is "you")
+            return 0;
+        next = said[next] is "from" ? next + 3 : next;
+        next = said[next] is "please" or "to" or "else" or "actually" ? next + 1 : next;
+        return Acts.At(words, next) is > 0 and var act ? next + act : 0;
     }
 
     private static int Someone(ImmutableArray<string> words, int at)

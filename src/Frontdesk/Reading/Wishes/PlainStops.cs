@@ -27,7 +27,7 @@ internal static class PlainStops
         + "get|receive|keep getting|keep receiving|be getting|have|see|be receiving|automated|constant|endless|unwanted|bloody|fucking|damn|stupid|annoying|silly|to get|to receive|to see|to have|to keep getting|to be getting|to be receiving|to keep receiving|getting|receiving|to be sent|be sent|me|spam|text|marketing|"
         + "promotional|bot|whatsapp|robot|promo|these bloody");
 
-    private static readonly PhraseSet Stops = PlainWords.Set("stop|quit|cease|end|halt|stop it with|knock it off with|lay off|pack it in with|cut out|cut it out with|stopp");
+    private static readonly PhraseSet Stops = PlainWords.Set("stop|quit|cease|end|halt|cancel|turn off|switch off|disable|if you stopped|if you could stop|if you would stop|stop it with|quit it with|knock it off with|lay off|pack it in with|cut out|cut it out with|stopp");
 
     private static readonly PhraseSet Bothers = PlainWords.Set(
         "texting|messaging|sending|contacting|calling|emailing|writing|bothering|spamming|harassing|whatsapping|pestering|pinging|mailing|reminding|ringing|bugging|hassling|annoying|receiving|getting|dming|blowing up my phone|phoning|"
@@ -40,10 +40,16 @@ internal static class PlainStops
     private static readonly PhraseSet Addressed = PlainWords.Set(
         "please|just|and|now|okay|so|number|kindly|then|you|guys|hi|hey|hello|jonah|already|interested|no|people|again|must|immediately|thanks|sorry|would you|could you|can you|ye|want you to|want ye to|need you to|"
         + "like you to|asked you to|told you to|ask you to|tell you to|said|repeat|wish youd|youd better|you need to|you should|you have to|have to|need to|to please|them to|yes|okay then|bot|robot|ffs|mate|i said|but|lets|or|never|this|"
-        + "him to please|you guys to|somebody|someone|time to|better|fucking|ever|told ye to|asked to|like to|want to|wish to|wanting to|time|want this to|want it to|want these to|want them to|want that to|need this to|need it to|need these to");
+        + "it|appreciate|prefer|great|grateful|love|good|nice|him to please|you guys to|somebody|someone|time to|better|fucking|ever|told ye to|asked to|like to|want to|wish to|wanting to|time|want this to|want it to|want these to|want them to|want that to|need this to|need it to|need these to");
 
     private static readonly PhraseSet NoMore = PlainWords.Set(
-        "no more|no further|enough|enough of|enough with|enough already with|had enough of|ive had enough of|sick of|sick and tired of|tired of|fed up of|fed up with|done with|no longer want|not want|zero more|no|without any more|over");
+        "no more|no further|enough|enough of|enough with|enough already with|had enough of|ive had enough of|sick of|sick and tired of|tired of|fed up of|fed up with|done with|no longer want|not want|zero more|no|without any more");
+
+    /// <summary>Before "no more messages" they tell of messages that there were.</summary>
+    private static readonly string[] Told = ["was", "were", "are", "is", "theres", "have", "got", "received", "saw", "found", "see", "it", "not", "dont"];
+
+    /// <summary>Where a text goes on the skin.</summary>
+    private static readonly PhraseSet Placed = PlainWords.Set("in|in it|in the|on it|on the|on my arm|on my skin|written|across|inside|under|over|around|underneath|below|above|tattooed");
 
     private static readonly PhraseSet NotWanted = PlainWords.Set(
         "dont want|no longer want|never want|dont wish|no longer wish|dont need|no longer need|dont care for|not want|dont like|didnt want|didnt ask for|never asked for|didnt sign up for|never signed up for|did not request|"
@@ -107,13 +113,15 @@ internal static class PlainStops
         if (Stops.At(words, at) is not (> 0 and var stop) || !IsAddressed(said, at))
             return 0;
         var next = at + stop;
-        if (words[at] != "end" && Bothers.At(words, next) is > 0 and var bother)
+        if (words[at] is not ("end" or "cancel" or "turn" or "switch" or "disable") && Bothers.At(words, next) is > 0 and var bother)
         {
             next += bother;
             return said.IsPauseBefore(next) || BotherTargets.At(words, next) > 0 || words[next - 1] == "me" ? next + Math.Min(1, words.Length - next) : 0;
         }
 
         var which = Skip(Which, words, next);
+        if (words[at] is "end" or "cancel" or "turn" or "switch" or "disable")
+            return Several.At(words, which) is > 0 and var several ? which + several : 0;
         return Messages.At(words, which) is > 0 and var messages && (which > next || said.IsPauseBefore(which + messages)) ? which + messages : 0;
     }
 
@@ -129,17 +137,17 @@ internal static class PlainStops
                 return next + contact;
             if (Contacted.At(words, which) is > 0 and var later)
                 return which + later;
-            if (Several.At(words, which) is > 0 and var messages)
+            if (Several.At(words, which) is > 0 and var messages && Placed.At(words, which + messages) == 0)
                 return which + messages;
         }
 
-        if (NoMore.At(words, at) is > 0 and var enough && (said.IsPauseBefore(at) || IsAddressed(said, at) || at > 0 && words[at - 1] is "im" or "ive" or "am" or "want" or "get" or "had" or "with" or "so" or "getting"))
+        if (NoMore.At(words, at) is > 0 and var enough && (words[at] != "no" || enough > 1 || said.IsPauseBefore(at) || IsAddressed(said, at)) && !Told.Contains(said[at - 1]))
         {
             var next = at + enough;
             var which = Skip(Which, words, next);
-            if (Several.At(words, which) is > 0 and var messages && (words[at] != "no" || enough > 1 || said.IsPauseBefore(which + messages)) && words[at] != "over")
+            if (Several.At(words, which) is > 0 and var messages && (words[at] != "no" || enough > 1 || said.IsPauseBefore(which + messages) || said[which + messages] is "please" or "thanks"))
                 return which + messages;
-            if (words[at] is not ("no" or "over") && Bothers.At(words, which) is > 0 and var bother)
+            if (words[at] is not "no" && Bothers.At(words, which) is > 0 and var bother)
                 return which + bother;
         }
 
@@ -197,7 +205,7 @@ internal static class PlainStops
         said.IsPauseBefore(at) || Addressed.EndingAt(said.Words, 0, at) > 0;
 
     private static bool IsThirdPerson(ImmutableArray<string> words, int at) =>
-        at > 0 && words[at - 1] is "they" or "we" or "who" or "she" or "he" or "people" or "you" or "that" or "why" or "if" or "it";
+        at > 0 && words[at - 1] is "they" or "we" or "who" or "she" or "he" or "people" or "that" or "why" or "if" or "it" || (at > 0 && words[at - 1] == "you" && words[at] is not "not");
 
     private static int Skip(PhraseSet phrases, ImmutableArray<string> words, int at)
     {
