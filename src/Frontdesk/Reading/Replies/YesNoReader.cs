@@ -8,6 +8,9 @@ public static class YesNoReader
 {
     private const string YesEmoji = "👍👌✅✔☑🙌💯🆗🤙🎉🤝🥳";
     private const string NoEmoji = "👎🙅❌🚫⛔🛑";
+    /// <summary>Longest text that may end in its "yes".</summary>
+    private const int LongestTrailing = 8;
+
     private const string DoubtEmoji = "🤷🤔😕😬";
 
     /// <summary>A reading before it has its words: the answer, or why there is none.</summary>
@@ -86,8 +89,10 @@ public static class YesNoReader
         var yes = YesNoWords.Yes.At(words, from);
         if (no > 0 && no >= yes)
             return Refused(said, from, from + no, asks);
-        if (yes > 0)
+        if (yes > 0 && (YesNoWords.PlainYes.At(words, from) > 0 || said.IsPauseBefore(from + yes) || YesNoWords.AfterYes.At(words, from + yes) > 0))
             return Agreed(said, from, from + yes, asks);
+        if (!asks && Trailing(said, from) is { } trailing)
+            return trailing;
         return asks || YesNoWords.Asking.At(words, from) > 0 ? Found.None(UnclearReason.Asks) : Weak(said, from);
     }
 
@@ -130,7 +135,12 @@ public static class YesNoReader
     private static int No(PlainWords said, int from)
     {
         var length = YesNoWords.No.At(said.Words, from);
-        if (length > 0 || said[from] is not "no")
+        var alone = said[from] is "no" ? from + 1 : YesNoWords.AloneNo.At(said.Words, from) is > 0 and var word && word == length ? from + word : 0;
+        if (alone == 0)
+            return length;
+        if (alone > from + 1 || said[from] is not "no")
+            return said.IsPauseBefore(alone) || YesNoWords.AfterNo.At(said.Words, alone) > 0 ? length : 0;
+        if (length > 0)
             return length;
         return said.IsPauseBefore(from + 1) || YesNoWords.AfterNo.At(said.Words, from + 1) > 0 ? 1 : 0;
     }
@@ -168,10 +178,22 @@ public static class YesNoReader
                 return Found.None(asks ? UnclearReason.Asks : UnclearReason.Several);
         }
 
+        if (YesNoWords.NoButYes.At(words, end) > 0)
+            return Found.Yes("word", from, end);
         // "yes to what?" asks; "yes, what time?" answers and asks.
         if (YesNoWords.Asking.At(words, end) > 0 && !said.IsPauseBefore(end))
             return Found.None(UnclearReason.Asks);
         return Found.Yes("word", from, end);
+    }
+
+    /// <summary>"I do have one, yes".</summary>
+    private static Found? Trailing(PlainWords said, int from)
+    {
+        var last = said.Count - 1;
+        if (said.Count - from > LongestTrailing || last <= from || said[last] is not ("yes" or "yeah" or "yep") || said[from] is not ("i" or "it" or "its" or "that" or "thats" or "we" or "there" or "theres" or "ive" or "im" or "they"))
+            return null;
+        var reported = said[last - 1] is "say" or "said" or "says" or "saying" or "a" or "the" or "or" or "and" or "not" or "to" or "for" or "mean" or "think" or "was" or "no" or "about";
+        return reported ? null : Found.Yes("word", last, last + 1);
     }
 
     private static bool SaysNo(PlainWords said, int at)

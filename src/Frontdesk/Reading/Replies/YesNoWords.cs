@@ -7,12 +7,12 @@ internal static class YesNoWords
 {
     public static readonly PhraseSet Openers = PlainWords.Set(
         "well|oh|ooh|um|umm|erm|er|uh|ah|so|actually|honestly|haha|lol|hi|hey|hello|i think|i guess|i suppose|i said|i mean|and|thanks|thank you|sorry|please|ha|aw|aww|hiya|morning|right so|no worries but|thanks but|thank you but|cheers but|"
-        + "unfortunately|sadly|im afraid|afraid|to be honest|tbh|yo|omg|wow|lovely but|hmm okay|mate|bro|in that case|oh go on|then|id say|ill say|personally|apologies|obviously not|my answer is|the answer is|its a|thats a|that is a|it would be a|just|me|simply");
+        + "unfortunately|sadly|im afraid|afraid|to be honest|tbh|yo|omg|wow|lovely but|hmm okay|mate|bro|in that case|oh go on|then|id say|ill say|but|personally|apologies|obviously not|my answer is|the answer is|its a|thats a|that is a|it would be a|just|me|simply");
 
     public static readonly PhraseSet Doubts = PlainWords.Set(
         "maybe|not sure|unsure|dont know|depends|depending|hmm|hm|hmmm|hmmmm|perhaps|possibly|cant decide|think about it|have to think|need to think|have a think|let me think|thinking about|yes and no|yes or no|yes no maybe|no idea|no clue|"
         + "no preference|dont have a preference|let me check|let me see|let me know|let you know|not certain|might|undecided|tell you|get back to you|either|not decided|havent decided|whatever|50 50|fifty fifty|on the fence|in two minds|not fussed|not bothered|"
-        + "dont mind|dont care|im easy|up to you|your call|you decide|you choose|you tell me|not too sure|not 100|not entirely|not completely|not really sure|hard to say|who knows|couldnt say|cant say for|could be|could go either|kind of|kinda|sort of|"
+        + "dont mind|dont care|im easy|up to you|your call|you decide|you choose|not too sure|not 100|not entirely|not completely|not really sure|hard to say|who knows|couldnt say|cant say for|could be|could go either|kind of|kinda|sort of|"
         + "sorta|ish|meh|torn|need more time|ask my|check with|have to check|need to check|will check|ill check|dont remember|cant remember|not clear|what do you think|what you think|whichever|any of|no strong|idk|iffy|i wonder|probably not sure|toss up|"
         + "havent a clue|not got a clue|havent got a clue|hard to tell|not convinced either|later maybe|see how|wait and see|not my call|cant tell|doesnt matter|makes no difference|dont understand|dont get it|dont follow|up in the air|not made my mind up|not made up my mind|havent made up my mind|havent made my mind up");
 
@@ -29,26 +29,26 @@ internal static class YesNoWords
         + "i cant say no|never say no|not wrong|youre not wrong|no reason not to|no reason not|no problemo|no prob at all|hakuna matata|no question|no questions asked|nothing id like more|nothing would make me happier|not half|cant argue with that|cant complain");
 
     public static readonly PhraseSet No = PlainWords.Set(
-        "nope|nah|naa|naah|nahh|nahhh|nay|naw|nae|noo|nooo|noooo|nop|nopee|never|negative|no way|no thanks|no thank you|no ta|no ty|no cheers|not really|absolutely not|definitely not|certainly not|deffo not|defo not|definately not|obviously not|probably not|"
-        + "of course not|course not|not for me|not at all|not yet|not interested|not this time|not today|not now|not right now|not at the moment|not anymore|not me|hell no|heck no|fuck no|god no|lord no|i dont|i dont think so|dont think so|i wont|i wont be|its not|it isnt|isnt|im not|i cant|"
+        "n|nope|nah|naa|naah|nahh|nahhh|nay|naw|nae|noo|nooo|noooo|nop|nopee|never|negative|no way|no thanks|no thank you|no ta|no ty|no cheers|not really|absolutely not|definitely not|certainly not|deffo not|defo not|definately not|obviously not|probably not|"
+        + "of course not|course not|not for me|not at all|not yet|not interested|not this time|not this one|not that one|not this|not that|not those|not a fan|not happening|not going to happen|not gonna happen|not today|not now|not right now|not at the moment|not anymore|not me|hell no|heck no|fuck no|god no|lord no|i dont|i dont think so|dont think so|i wont|i wont be|its not|it isnt|isnt|im not|i cant|"
         + "i couldnt|i havent|i didnt|id rather not|rather not|i would rather not|id prefer not|prefer not|wont|dont|doesnt work|that doesnt work|that wont work|not a chance|no chance|fat chance|no can do|it doesnt|cant do|cant make it|cant|thats wrong|incorrect|"
         + "wrong|thats incorrect|not correct|not right|thats not right|thats not correct|thats not it|not quite|i disagree|disagree|ill pass|i pass|pass|hard pass|hard no|a hard no|gonna pass|going to pass|ill have to pass|ill give it a miss|give it a miss|false|"
         + "nothing|none|neither|nada|zilch|please dont|dont do that|sadly not|afraid not|im afraid not|unfortunately not|unfortunately no|not happy|not okay|not good|not great|not keen|not convinced|not ideal|i refuse|decline|declined|i decline|refuse|"
-        + "doesnt suit|doesnt suit me|wouldnt|i wouldnt|it wont|wont work|count me out|im out|none that i know of|not that i know of|not that i know|not that im aware of|not that im aware|not as far as i know|not as far as im aware|not to my knowledge|not i|"
+        + "doesnt suit|doesnt suit me|that doesnt suit|that doesnt suit me|it doesnt suit|that doesnt|this doesnt|they dont|wouldnt|i wouldnt|it wont|wont work|count me out|im out|none that i know of|not that i know of|not that i know|not that im aware of|not that im aware|not as far as i know|not as far as im aware|not to my knowledge|not i|"
         + "i doubt it|doubt it|doubtful|nuh uh|uh uh|nuh|nty|nope nope|no sir|no siree|no maam|no mate|not likely|not on your life|not in a million years|over my dead body|no fear|no chance mate|youre alright|youre okay|not necessary|not needed|no need|"
         + "thats a no|its a no|a no|a no from me|no from me|im going to say no|gonna have to say no|going to have to say no|have to say no|ill say no|id say no|no deal|no go|thats a hard no|big no|absolutely no|they arent|arent|we arent|we dont|it wasnt|wasnt|"
-        + "there isnt|there arent|theres none|theres nothing|havent|havent got|havent got any|have not|hasnt|it hasnt|thats not for me|not my thing|not my cup of tea|leave it|forget it|nevermind|never mind|never have|never had|have never|ive never|nowhere|nobody|"
+        + "there isnt|there arent|theres none|theres nothing|havent|havent got|havent got any|have not|hasnt|it hasnt|thats not for me|not my thing|not my cup of tea|leave it|forget it|nevermind|never mind|ill leave it|ill have to leave it|never have|never had|have never|ive never|nowhere|nobody|"
         + "too expensive|too far|cant afford it|i cant do that|isnt good|isnt right|not suitable|didnt|nah mate|computer says no|as if|without|not exactly|hardly|not remotely|not even|not one|nope thanks|bad idea");
 
     public static readonly PhraseSet Yes = PlainWords.Set(
         "yes|yeah|yep|yess|yesss|yessss|yus|yas|yass|yasss|ye|aye|yeh|ya|yis|yiss|yaas|yeas|yess|yepp|yeppers|yessir|yes sir|yes maam|yarp|yurp|absolutely|definitely|definately|defiantly|certainly|of course|of course i do|ofc|indeed|affirmative|for sure|fo sho|yes please|"
-        + "uh huh|uhuh|mhm|mm hmm|mmhmm|mmhm|mhmm|hell yes|hell yeah|heck yes|heck yeah|hells yeah|fuck yes|fuck yeah|totally|totes|defo|deffo|def|defs|obviously|obvs|100|100 percent|100 per cent|hundred percent|one hundred percent|most definitely|most certainly|"
+        + "uh huh|uhuh|mhm|mm hmm|mmhmm|mmhm|mhmm|hell yes|hell yeah|heck yes|heck yeah|hells yeah|fuck yes|fuck yeah|totally|totes|defo|deffo|def|defs|obviously|obvs|mos def|100|100 percent|100 per cent|hundred percent|one hundred percent|most definitely|most certainly|"
         + "without a doubt|without doubt|naturally|very much so|too right|bloody right|damn right|damn straight|yes indeed|yes yes|yea boi|yeah boy|you bet|you betcha|betcha|bet|indubitably|surely|why yes|abso|absolutely yes|absofuckinglutely|"
         + "correct|thats correct|thats right|exactly|precisely|spot on|bang on|dead on|dead right|you know it|clearly|afraid so|im afraid so|a yes|a yes from me|yes from me|its a yes|thats a yes|gladly|by all means|with pleasure|course|course i do|course it is|course i am");
 
     /// <summary>Say yes only when the text holds nothing else: "right" does, "right arm" does not.</summary>
     public static readonly PhraseSet WeakYes = PlainWords.Set(
-        "y|okay|okey|okie|okey dokey|okie dokie|okie doke|okey doke|oki doki|k|kk|sure|sure thing|sure is|sure do|sure am|fine|good|great|perfect|perfecto|lovely|brilliant|right|right you are|righto|righty ho|rightio|true|true dat|thats it|thats the one|"
+        "y|brill|bring it on|thatll do nicely|that will do nicely|okay|okey|okie|okey dokey|okie dokie|okie doke|okey doke|oki doki|k|kk|sure|sure thing|sure is|sure do|sure am|fine|good|great|perfect|perfecto|lovely|brilliant|right|right you are|righto|righty ho|rightio|true|true dat|thats it|thats the one|"
         + "thats me|you got it|got it|gotcha|sounds good|sounds great|sounds perfect|sounds fine|sounds lovely|sounds okay|sounds like a plan|sounds ideal|sounds amazing|sounds brilliant|sounds cool|sounds about right|sounds right|all good|all fine|looks good|looks great|"
         + "looks right|looks fine|looks perfect|go ahead|go for it|go on|go on then|go on so|lets do it|lets do that|lets do this|lets go|lets gooo|lets go for it|lets go with that|lets go for that|lets go with it|do it|please do|do that|works for me|that works|works|"
         + "that works for me|it works|works great|works fine|works well|works perfectly|will do|that will work|thatll work|it will work|suits me|that suits|that suits me|suits|fine by me|fine with me|good with me|okay with me|okay by me|good for me|fine for me|"
@@ -74,6 +74,16 @@ internal static class YesNoWords
         "i|im|its|it|thats|that|thanks|thank|not|sorry|mate|but|because|never|dont|we|there|theres|need|way|please|this|id|ive|they|cheers|ta|x|xx|xxx|lol|haha|just|only|nothing|none|no|nope|nah|sir|maam|bro|pal|dude|love|man|isnt|it isnt|as|unfortunately|actually|"
         + "sadly|absolutely|definitely|really|wont|cant|doesnt|you|my|he|she|first|at all|to that|to both|to all|to it|to this|for me|from me|by|old|previous|existing|other|cover|tattoo there|tattoos there|tattoo yet|ink|danke|merci|gracias|grazie|obrigado|obrigada|tak|tack|lets|ill|gracias|thx|way jose|worries|were|were|honestly|sire|until|for now|today|tonight|can do|so|then|and|tattoo at");
 
+    /// <summary>Say no alone or before such words only: "nothing" does, "nothing too big" does not.</summary>
+    public static readonly PhraseSet AloneNo = PlainWords.Set("nothing|nobody|nowhere|none|neither|never|wrong|false|pass|negative|without|hardly|decline|incorrect|n|disagree|refuse|nop|as if|nay|out|doubtful|zilch|nada");
+
+    /// <summary>Yes by itself, whatever follows; other words of yes are adverbs as well: "exactly 12 cm".</summary>
+    public static readonly PhraseSet PlainYes = PlainWords.Set(
+        "yes|yeah|yep|yess|yesss|yup|yus|yas|ye|aye|yeh|ya|yes please|yepp|yessir|yes sir|yes maam|yes yes|yes indeed|uh huh|mhm|hell yes|hell yeah|heck yes|heck yeah|yarp|afraid so|im afraid so|a yes|its a yes|thats a yes|thats right|thats correct|course i do|of course i do");
+
+    public static readonly PhraseSet AfterYes = PlainWords.Set(
+        "yes|yeah|yep|i|im|id|ill|ive|it|its|is|that|thats|this|please|thanks|thank|and|but|so|then|mate|do|does|am|are|will|would|want|wants|works|work|up|interested|keen|happy|happening|for|with|lets|go|we|they|bro|man|sir|x|xx|lol|haha|not|my|me|can|we|pal|dude|no|cheers|ta|absolutely|definitely|on|in|up|there|here|sounds|percent|he|she|love|fine|okay|good|great|right|correct|true");
+
     public static readonly PhraseSet Corrections = PlainWords.Set(
         "wait|oh wait|no wait|wait no|hang on|hold on|scratch that|actually|i mean|sorry i mean|i meant|correction|on second thoughts|on second thought|changed my mind|ive changed my mind|let me rephrase|oops|no sorry|sorry no|i take that back|strike that");
 
@@ -90,7 +100,7 @@ internal static class YesNoWords
     public static readonly PhraseSet Softening = PlainWords.Set("thats fine|thats okay|its fine|its okay|all good|thats good|thats great|thats perfect|its good|thats cool|its cool|thats alright|sounds good|fine|okay|perfect|great|go ahead|go for it|works|that works|all fine|of course|definitely|absolutely|sure|lets do it");
 
     public static readonly PhraseSet ForeignYes = PlainWords.Set(
-        "si|oui|ja|da|sim|ano|evet|joo|kylla|jep|jo|javisst|jawohl|naturlich|natuerlich|klar|na klar|genau|gern|gerne|certo|certamente|va bene|perfetto|sicuro|zeker|natuurlijk|graag|ja graag|ja bitte|ja gerne|ja tack|ja tak|ja takk|ja danke|oui merci|"
+        "si|oui|ja|da|sim|igen|ano|evet|joo|kylla|jep|jo|javisst|jawohl|naturlich|natuerlich|klar|na klar|genau|gern|gerne|certo|certamente|va bene|perfetto|sicuro|zeker|natuurlijk|graag|ja graag|ja bitte|ja gerne|ja tack|ja tak|ja takk|ja danke|oui merci|"
         + "oui s il vous plait|oui svp|bien sur|d accord|daccord|si claro|claro|claro que si|por supuesto|vale|de acuerdo|si por favor|sim por favor|si per favore|si grazie|si certo|com certeza|claro que sim|sjalvklart|selvfolgelig|selvsagt|oczywiscie|jasne|"
         + "pewnie|samozrejme|jiste|persze|desigur|sigur|tabii|tamam|olur|entendu|volontiers|parfait|ouais|jaja|ja klar|jazeker|ie plis|ydw|wrth gwrs|да|конечно|ага|так|ναι|نعم|כן|是|是的|好|好的|はい|ええ|네|예|ใช่|हाँ|vang|ya por favor|tak prosze|i dobrze|igen kerem|sea|cinnte");
 

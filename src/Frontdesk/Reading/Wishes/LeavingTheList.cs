@@ -33,12 +33,12 @@ internal static class LeavingTheList
     private static readonly PhraseSet Unsubscribes = PlainWords.Set("unsubscribe|unsubscribe me|unsub me|unsub|unsubscribing|unsubscribed|un sub|desubscribe|disubscribe");
 
     private static readonly PhraseSet From = PlainWords.Set(
-        "me|us|all|everything|please|now|thanks|from|from this|from these|from your|from you|from all|from everything|from the|from any|from messages|from texts|from receiving|from here|from whatsapp|from it|from this list|of|of all|of these|of this|of your|of the messages|"
+        "me|us|all|everything|please|now|thanks|from this|from these|from your|from you|from all|from everything|from the list|from the texts|from the messages|from the mailing|from the newsletter|from the whatsapp|from the chat|from the service|from the marketing|from the group|from the system|from the updates|from any|from messages|from texts|from receiving|from here|from whatsapp|from it|from this list|of all|of these|of this|of your|of the messages|"
         + "of the texts|of marketing|of messages|of texts|of everything|of receiving|of any|of getting|of sms|of text|of promotional|of promotions|of reminders|of notifications|of communications|of contact|of all communications|to this|to these|to your|this|"
         + "this number|immediately|asap|my number|and|ffs|thank you|mate|completely|already|i|im|do i|how|again|still|twice|from being|of being|to all|here|today");
 
     private static readonly PhraseSet NotOurs = PlainWords.Set(
-        "netflix|youtube|channel|spotify|gym|podcast|patreon|amazon|sky|prime|disney|apple|of the deposit|of the consultation|of the numbing|of colour|of color|of shading|the mailing list of|newsletter of|their|his|her|other studio|hulu|tinder");
+        "netflix|instagram|insta|facebook|tiktok|youtube|channel|spotify|gym|podcast|patreon|amazon|sky|prime|disney|apple|of the deposit|of the consultation|of the numbing|of colour|of color|of shading|the mailing list of|newsletter of|their|his|her|other studio|hulu|tinder");
 
     private static readonly PhraseSet MyNumber = PlainWords.Set("my number|my phone number|my details");
 

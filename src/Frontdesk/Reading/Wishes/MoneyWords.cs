@@ -15,10 +15,15 @@ internal static class MoneyWords
     private static readonly PhraseSet NotAsked = PlainWords.Set(
         "no refund|no refunds|dont want a refund|not a refund|dont need a refund|without refund|no need to refund|dont refund|offer refunds|do refunds|give refunds|refund policy|non refundable|keep the deposit|thanks for the refund|"
         + "thank you for the refund|refund came through|refund arrived|got the refund|received the refund|refund received|got my refund|refund has arrived|refund has come|refund landed|dont want my money back|dont want my deposit back|dont need my money back|"
-        + "not asking for a refund|not after a refund|tax refund|not looking for a refund|dont worry about the refund|dont worry about a refund|refunds dont matter|refund doesnt matter|not want a refund|no refund needed|refunded me already|forget the refund|cash back card|cashback");
+        + "not asking for a refund|not after a refund|tax refund|not looking for a refund|dont worry about the refund|dont worry about a refund|refunds dont matter|refund doesnt matter|not want a refund|no refund needed|refunded me already|forget the refund|cash back card|cashback|money back guarantee");
 
     private static readonly PhraseSet From = PlainWords.Set(
         "from my|from the airline|from the hotel|from work|from another|from a|from an|from amazon|from asos|from the other|from ticketmaster|from tax|from hmrc|from his|from her|from their|for my holiday|for my flight|for a flight|for my flights|off my");
+
+    private static readonly PhraseSet OfMy = PlainWords.Set("of my|on my|for my|of the|on the|for the");
+
+    private static readonly PhraseSet Paid = PlainWords.Set(
+        "deposit|payment|money|booking|session|appointment|tattoo|fee|second|full|whole|card|cancelled|rest|balance|remaining|extra|double|total|amount|first|last|consultation|slot");
 
     private static readonly PhraseSet Charged = PlainWords.Set("charged|billed|debited|taken|took|paid|withdrawn|charge");
 
@@ -38,7 +43,7 @@ internal static class MoneyWords
             return null;
         var end = at + Refunds.At(words, at);
         // "got a refund from my airline": another's money.
-        if (From.At(words, end) > 0 || (Past.EndingAt(words, 0, at) > 0 && words[at] is "refund" or "money" or "refunded") || IsAnothers(words, at))
+        if (From.At(words, end) > 0 || (OfMy.At(words, end) is > 0 and var ofMy && Paid.At(words, end + ofMy) == 0) || (Past.EndingAt(words, 0, at) > 0 && words[at] is "refund" or "money" or "refunded") || IsAnothers(words, at))
             return null;
         return new Wish(Intent.Refund, "refund", at, end);
     }

@@ -53,7 +53,7 @@ internal static class Moving
         var words = said.Words;
         if (Talk.AsksTheRule(said) && !AsksForAnother(said, booked) || Talk.IsLettering(said))
             return null;
-        if (Moves.Find(words) is >= 0 and var at && IsMeant(said, at))
+        if (Moves.Find(words) is >= 0 and var at && IsMeant(said, at) && !IsOfAnother(words, at + Moves.At(words, at)))
             return new Wish(Intent.Reschedule, Rule, at, at + Moves.At(words, at));
         for (var i = 0; i < words.Length; i++)
         {
@@ -71,6 +71,10 @@ internal static class Moving
 
         return booked ? Another(said) : null;
     }
+
+    /// <summary>"rearrange the flowers": neither the booking nor its time.</summary>
+    private static bool IsOfAnother(ImmutableArray<string> words, int next) =>
+        next < words.Length && words[next] is "the" or "that" or "some" or "those" or "these" && !BookingNouns.Follow(words, next);
 
     private static bool IsMeant(PlainWords said, int at) =>
         !Talk.IsNegated(said.Words, at) && !Talk.IsQuoted(said.Words, at) && !(Talk.IsAboutOthers(said.Words, at) && said[at - 1] is "to" or "he" or "she" or "they" or "has" or "have" && !said.Words[..at].Contains("i") && !said.Words[..at].Contains("can"));

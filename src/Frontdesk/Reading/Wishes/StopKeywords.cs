@@ -32,7 +32,7 @@ internal static class StopKeywords
     private static readonly PhraseSet PerSe = PlainWords.Set("stop|quit|end|revoke|opt out|optout|cancel|unsubscribe");
 
     private static readonly PhraseSet Clauses = PlainWords.Set(
-        "stop|stopall|stop all|unsubscribe|unsubscribe me|unsub|unsub me|optout|opt out|opt me out|please stop|stop please|stop it|stop this|just stop|stop now|remove me|remove me please|please remove me|take me off|stop that");
+        "stop|stopall|stop all|unsubscribe|unsubscribe me|unsub|unsub me|optout|opt out|opt me out|please stop|stop please|just stop|stop now|remove me|remove me please|please remove me|take me off|stop that");
 
     /// <summary>Words of somebody who corrects or halts the talk, not the messages: "hang on, stop, I meant 12".</summary>
     private static readonly PhraseSet Corrections = PlainWords.Set(
