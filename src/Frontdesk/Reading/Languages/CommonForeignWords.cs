@@ -57,7 +57,8 @@ internal static class CommonForeignWords
     ];
 
     private static readonly FrozenDictionary<string, string[]> Languages = Tables
-        .Select(table => table.Split('=')).SelectMany(table => table[1].Split(' ').Distinct().Select(word => (Word: string.Concat(Tokens.Of(word).Words), Language: table[0])))
+        .Select(table => table.Split('=')).SelectMany(table => table[1].Split(' ').Distinct().Select(word =>
+            (Word: string.Concat(Tokens.Of(word).Words), Language: table[0])))
         .GroupBy(pair => pair.Word, StringComparer.Ordinal)
         .ToFrozenDictionary(group => group.Key, group => group.Select(pair => pair.Language).Distinct().ToArray(), StringComparer.Ordinal);
 

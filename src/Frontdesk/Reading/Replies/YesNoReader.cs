@@ -50,11 +50,13 @@ public static class YesNoReader
             if (length == 0 || i + length >= said.Count)
                 continue;
             // "wait no" corrects and answers; "no sorry" answers.
-            var from = said[i + length - 1] is "no" ? i + length - 1 : said[i] is "no" && length == 2 && said[i + 1] != "wait" ? i : i + length;
+            var from = said[i + length - 1] is "no" ? i + length - 1 : said[i] is "no" && length == 2
+                && said[i + 1] != "wait" ? i : i + length;
             var last = Answer(said, from, asks, context);
             if (last.Answer is not null)
                 return last with { Rule = "correction" };
-            return Answer(said, 0, asks, context) is { Answer: not null } first && first.To >= i ? first : Found.None(last.Reason == UnclearReason.NoMatch ? UnclearReason.Several : last.Reason);
+            return Answer(said, 0, asks, context) is { Answer: not null } first
+                && first.To >= i ? first : Found.None(last.Reason == UnclearReason.NoMatch ? UnclearReason.Several : last.Reason);
         }
 
         return Answer(said, 0, asks, context);
@@ -63,7 +65,8 @@ public static class YesNoReader
     private static Found Answer(PlainWords said, int from, bool asks, ReadingContext context)
     {
         var words = said.Words;
-        while (YesNoWords.Openers.At(words, from) is > 0 and var opener && from + opener < words.Length && YesNoWords.Yes.At(words, from) == 0 && YesNoWords.No.At(words, from) <= opener
+        while (YesNoWords.Openers.At(words, from) is > 0 and var opener && from + opener < words.Length
+            && YesNoWords.Yes.At(words, from) == 0 && YesNoWords.No.At(words, from) <= opener
             && YesNoWords.NoButYes.At(words, from) == 0)
         {
             if (YesNoWords.WeakYes.At(words, from) > opener)
@@ -79,7 +82,8 @@ public static class YesNoReader
         {
             if (YesNoWords.Doubts.At(words, i) > 0)
                 return Found.None(UnclearReason.Unsure);
-            if (YesNoWords.Conditions.At(words, i) > 0 && YesNoWords.PoliteIfs.At(words, i) == 0)
+            if (YesNoWords.Conditions.At(words, i) > 0
+                && !(YesNoWords.PoliteIfs.At(words, i) is > 0 and var polite && said.IsPauseBefore(i + polite)))
                 return Found.None(UnclearReason.Unsure);
         }
 
@@ -89,7 +93,8 @@ public static class YesNoReader
         var yes = YesNoWords.Yes.At(words, from);
         if (no > 0 && no >= yes)
             return Refused(said, from, from + no, asks);
-        if (yes > 0 && (YesNoWords.PlainYes.At(words, from) > 0 || said.IsPauseBefore(from + yes) || YesNoWords.AfterYes.At(words, from + yes) > 0))
+        if (yes > 0 && (YesNoWords.PlainYes.At(words, from) > 0 || said.IsPauseBefore(from + yes)
+            || YesNoWords.AfterYes.At(words, from + yes) > 0))
             return Agreed(said, from, from + yes, asks);
         if (!asks && Trailing(said, from) is { } trailing)
             return trailing;
@@ -135,9 +140,13 @@ public static class YesNoReader
     private static int No(PlainWords said, int from)
     {
         var length = YesNoWords.No.At(said.Words, from);
-        var alone = said[from] is "no" ? from + 1 : YesNoWords.AloneNo.At(said.Words, from) is > 0 and var word && word == length ? from + word : 0;
+        var alone = said[from] is "no" ? from + 1 : YesNoWords.AloneNo.At(said.Words, from) is > 0 and var word
+            && word == length ? from + word : 0;
         if (alone == 0)
             return length;
+        // "no. 3 please" is the third of something.
+        if (said[from] is "no" && said[alone] is [>= '0' and <= '9', ..])
+            return 0;
         if (alone > from + 1 || said[from] is not "no")
             return said.IsPauseBefore(alone) || YesNoWords.AfterNo.At(said.Words, alone) > 0 ? length : 0;
         if (length > 0)
@@ -190,7 +199,8 @@ public static class YesNoReader
     private static Found? Trailing(PlainWords said, int from)
     {
         var last = said.Count - 1;
-        if (said.Count - from > LongestTrailing || last <= from || said[last] is not ("yes" or "yeah" or "yep") || said[from] is not ("i" or "it" or "its" or "that" or "thats" or "we" or "there" or "theres" or "ive" or "im" or "they"))
+        if (said.Count - from > LongestTrailing || last <= from || said[last] is not ("yes" or "yeah" or "yep")
+            || said[from] is not ("i" or "it" or "its" or "that" or "thats" or "we" or "there" or "theres" or "ive" or "im" or "they"))
             return null;
         var reported = said[last - 1] is "say" or "said" or "says" or "saying" or "a" or "the" or "or" or "and" or "not" or "to" or "for" or "mean" or "think" or "was" or "no" or "about";
         return reported ? null : Found.Yes("word", last, last + 1);

@@ -20,7 +20,8 @@ internal static class YesNoWords
     public static readonly PhraseSet Conditions = PlainWords.Set(
         "if|unless|as long as|so long as|provided|providing|only when|on condition|assuming|but only|only with|once i|until i|otherwise|would have been|whether|or not|or no|or maybe|subject to|except");
 
-    public static readonly PhraseSet PoliteIfs = PlainWords.Set("if thats okay|if possible|if you dont mind|if you can|if thats alright|if thats all right|if thats fine|if its okay|if you could|if i may|if poss|if you like|if you want|if you would|if you please");
+    public static readonly PhraseSet PoliteIfs = PlainWords.Set(
+        "if thats okay|if possible|if you dont mind|if you can|if thats alright|if thats all right|if thats fine|if its okay|if you could|if i may|if poss|if you like|if you want|if you would|if you please");
 
     /// <summary>Look like a no and say yes.</summary>
     public static readonly PhraseSet NoButYes = PlainWords.Set(
@@ -75,7 +76,8 @@ internal static class YesNoWords
         + "sadly|absolutely|definitely|really|wont|cant|doesnt|you|my|he|she|first|at all|to that|to both|to all|to it|to this|for me|from me|by|old|previous|existing|other|cover|tattoo there|tattoos there|tattoo yet|ink|danke|merci|gracias|grazie|obrigado|obrigada|tak|tack|lets|ill|gracias|thx|way jose|worries|were|were|honestly|sire|until|for now|today|tonight|can do|so|then|and|tattoo at");
 
     /// <summary>Say no alone or before such words only: "nothing" does, "nothing too big" does not.</summary>
-    public static readonly PhraseSet AloneNo = PlainWords.Set("nothing|nobody|nowhere|none|neither|never|wrong|false|pass|negative|without|hardly|decline|incorrect|n|disagree|refuse|nop|as if|nay|out|doubtful|zilch|nada");
+    public static readonly PhraseSet AloneNo = PlainWords.Set(
+        "nothing|nobody|nowhere|none|neither|never|wrong|false|pass|negative|without|hardly|decline|incorrect|n|disagree|refuse|nop|as if|nay|out|doubtful|zilch|nada");
 
     /// <summary>Yes by itself, whatever follows; other words of yes are adverbs as well: "exactly 12 cm".</summary>
     public static readonly PhraseSet PlainYes = PlainWords.Set(
@@ -97,7 +99,8 @@ internal static class YesNoWords
         + "except|instead|rather than|how about|what about|can we do|could we do|can we make it|could we make it|can it be|could it be|another day|another time|different day|different time|not that|not this|on one condition|although not|though not|can you do|could you do|to the other|to another|to someone|to somebody|to her|to him|to them|to my");
 
     /// <summary>Leave a no open: "no that's fine".</summary>
-    public static readonly PhraseSet Softening = PlainWords.Set("thats fine|thats okay|its fine|its okay|all good|thats good|thats great|thats perfect|its good|thats cool|its cool|thats alright|sounds good|fine|okay|perfect|great|go ahead|go for it|works|that works|all fine|of course|definitely|absolutely|sure|lets do it");
+    public static readonly PhraseSet Softening = PlainWords.Set(
+        "thats fine|thats okay|its fine|its okay|all good|thats good|thats great|thats perfect|its good|thats cool|its cool|thats alright|sounds good|fine|okay|perfect|great|go ahead|go for it|works|that works|all fine|of course|definitely|absolutely|sure|lets do it");
 
     public static readonly PhraseSet ForeignYes = PlainWords.Set(
         "si|oui|ja|da|sim|igen|ano|evet|joo|kylla|jep|jo|javisst|jawohl|naturlich|natuerlich|klar|na klar|genau|gern|gerne|certo|certamente|va bene|perfetto|sicuro|zeker|natuurlijk|graag|ja graag|ja bitte|ja gerne|ja tack|ja tak|ja takk|ja danke|oui merci|"
@@ -108,5 +111,6 @@ internal static class YesNoWords
         "non|nein|nei|nej|nee|nao|nie|ne|nem|hayir|ei|ei kiitos|nein danke|non merci|nee bedankt|nee dank je|nej tack|nej tak|nei takk|nie dziekuje|no grazie|no gracias|nao obrigado|nao obrigada|ne dekuji|nem koszonom|nu multumesc|para nada|claro que no|"
         + "auf keinen fall|pas du tout|certainement pas|bien sur que non|surement pas|certo che no|assolutamente no|in nessun caso|absoluut niet|zeker niet|absolut inte|absolut ikke|naturlich nicht|nicht wirklich|pas vraiment|realmente no|de jeito nenhum|na|nac ydw|nil|нет|ні|неа|οχι|لا|לא|不|不是|不要|いいえ|いや|아니요|아니|ไม่|नहीं|khong|de ninguna manera|ni hablar|en absoluto|claro que nao|ovviamente no|nu");
 
-    public static readonly PhraseSet Greetings = PlainWords.Set("hi|hello|hey|hiya|thanks|thank you|ta|cheers|good morning|good afternoon|good evening|x|xx|xxx|lol|haha|mate|there|many thanks|thank you so much|thanks a lot|bye|morning|evening|yo|guys");
+    public static readonly PhraseSet Greetings = PlainWords.Set(
+        "hi|hello|hey|hiya|thanks|thank you|ta|cheers|good morning|good afternoon|good evening|x|xx|xxx|lol|haha|mate|there|many thanks|thank you so much|thanks a lot|bye|morning|evening|yo|guys");
 }

@@ -87,7 +87,8 @@ internal sealed class PlainWords
             return true;
         for (var i = places[index - 1].Last + 1; i < places[index].First; i++)
         {
-            if (tokens[i].IsAny(",", ".", "!", "?", ";", ":", "(", ")") || tokens[i].Kind == TokenKind.Emoji || (tokens[i].Is("-") && !tokens[i + 1].Glued))
+            if (tokens[i].IsAny(",", ".", "!", "?", ";", ":", "(", ")") || tokens[i].Kind == TokenKind.Emoji
+                || (tokens[i].Is("-") && !tokens[i + 1].Glued))
                 return true;
         }
 

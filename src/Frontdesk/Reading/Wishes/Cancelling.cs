@@ -30,25 +30,29 @@ internal static class Cancelling
         + "take me off the waiting list|take me off the waitlist|remove me from the waiting list|remove me from the waitlist|take me off your waiting list|dont want to come anymore|dont want to do it anymore|dont want to do this anymore|dont want it anymore");
 
     private static readonly PhraseSet NoNeed = PlainWords.Set(
-        "dont need|no longer need|dont want|no longer want|no longer require|dont require|not need|wont need|wont be needing|wont be using|cant use|no longer fancy|dont fancy|cant keep|wont be keeping|cant make|cant do|wont make|cant attend|wont be attending|"
+        "dont need|no longer need|dont want|no longer want|no longer require|dont require|not need|wont need|wont be needing|wont be using|cant use|no longer fancy|dont fancy|cant keep|wont be keeping|take me off|take me out of|remove me from|scratch me from|cross me off|drop me from|cant make|cant do|wont make|cant attend|wont be attending|"
         + "not able to make|unable to make|wont be able to make|cant come to|wont be coming to|cant be at|not going to make|not gonna make|cant honour|wont be able to do|cant get to|have to miss|going to miss|no longer make|no longer do");
 
     private static readonly PhraseSet Missing = PlainWords.Set(
         "cant make it|cant come|wont make it|not able to make it|unable to make it|wont be able to make it|not going to make it|not gonna make it|cant be there|cant get there|not able to come|unable to come|wont be able to come|"
-        + "something has come up|cant get in|cant do it|have to miss|cant make tomorrow|cant make today|cant do tomorrow|cant do today|cant make it in|no can do tomorrow|not be able to make it|not be able to come|not be able to attend|wont be making it");
+        + "something has come up|cant get in|cant do it|have to miss|cant make tomorrow|cant make today|cant do tomorrow|cant do today|cant make it in|no can do tomorrow|not be able to make it|not be able to come|not be able to attend|dont think i can make it|dont think ill make it|dont think i can come|dont think ill be able|dont think i will make it|dont think ill be there|dont think im going to make it|wont be making it");
 
-    private static readonly PhraseSet Verbs = PlainWords.Set("cancel|cancelling|cancelled|scrap|drop|bin|forget|kill|axe|nix|call off|calling off|abandon|void|ditch|scratch|delete|remove|terminate|end|undo");
+    private static readonly PhraseSet Verbs = PlainWords.Set(
+        "cancel|cancelling|cancelled|scrap|drop|bin|forget|kill|axe|nix|call off|calling off|abandon|void|ditch|scratch|delete|remove|terminate|end|undo");
 
     private static readonly PhraseSet Wishes = PlainWords.Set(
         "i want to|i need to|i have to|ive got to|i got to|id like to|i would like to|i must|im going to|can i|could i|may i|can we|could we|how do i|how can i|how would i|please|i wish to|i will have to|ill have to|need to|want to|have to|"
         + "going to have to|like to|got to|lets|just|ill|to|and|you|sorry|can you|could you|i|so|we need to|we have to|can ye|could ye|going to need to|might as well|afraid i have to|unfortunately have to|im|ill be|gonna need to|decided to|wanting to|trying to|"
         + "wish to|looking to|hoping to|needing to|having to|prefer to|rather|better|will|but|think ill|think i will|id better|now|then|it be|be|get it|want it|it");
 
-    private static readonly PhraseSet Objects = PlainWords.Set("it|everything|this|that|tomorrow|today|mine|me|them|for tomorrow|for today|tonight|all of it|both|on|the whole thing|next week|asap|please|as|because|for");
+    private static readonly PhraseSet Objects = PlainWords.Set(
+        "it|everything|this|that|tomorrow|today|mine|me|them|for tomorrow|for today|tonight|all of it|both|on|the whole thing|next week|asap|please|as|because|for");
 
-    private static readonly PhraseSet NotBookings = PlainWords.Set("culture|each other|out|membership|gym|netflix|order|holiday|trip|flight|subscription|wedding|gig|concert|plans with|show|tour|my plans|train|it out|noise|streaming|insurance|lines|colour|deposit|payment");
+    private static readonly PhraseSet NotBookings = PlainWords.Set(
+        "culture|each other|out|membership|gym|netflix|order|holiday|trip|flight|subscription|wedding|gig|concert|plans with|show|tour|my plans|train|it out|noise|streaming|insurance|lines|colour|deposit|payment");
 
-    private static readonly PhraseSet Doubts = PlainWords.Set("might have to|may have to|might need to|may need to|not sure if|thinking about|thinking of|considering|hope i dont|hopefully wont|might|may|worried ill|unless i|not cancelled|just in case|had to|have you|did you|did i|was|were|got|has been|been|is my|why was|why is");
+    private static readonly PhraseSet Doubts = PlainWords.Set(
+        "might have to|may have to|might need to|may need to|not sure if|thinking about|thinking of|considering|hope i dont|hopefully wont|might|may|worried ill|unless i|not cancelled|just in case|had to|have you|did you|did i|was|were|got|has been|been|is my|why was|why is");
 
     public static Wish? In(PlainWords said, PlainWords polite, bool booked)
     {
@@ -59,7 +63,8 @@ internal static class Cancelling
             return null;
         if (Gone.Find(words) is >= 0 and var gone && IsMeant(said, gone))
             return new Wish(Intent.Cancel, Rule, gone, gone + Gone.At(words, gone));
-        if (NoNeed.Find(words) is >= 0 and var need && IsMeant(said, need) && Named(words, need + NoNeed.At(words, need), booked) is > 0 and var named)
+        if (NoNeed.Find(words) is >= 0 and var need && IsMeant(said, need)
+            && Named(words, need + NoNeed.At(words, need), booked) is > 0 and var named)
             return new Wish(Intent.Cancel, Rule, need, named);
         if (booked && Missing.Find(words) is >= 0 and var missing && IsMeant(said, missing))
             return new Wish(Intent.Cancel, Rule, missing, missing + Missing.At(words, missing));
@@ -73,7 +78,8 @@ internal static class Cancelling
     }
 
     private static bool IsMeant(PlainWords said, int at) =>
-        !Talk.IsNegated(said.Words, at) && !Talk.IsQuoted(said.Words, at) && (!Talk.IsAboutOthers(said.Words, at) || said[at - 1] is "i" or "im" or "ill" or "to");
+        !Talk.IsNegated(said.Words, at) && !Talk.IsQuoted(said.Words, at)
+            && (!Talk.IsAboutOthers(said.Words, at) || said[at - 1] is "i" or "im" or "ill" or "to");
 
     /// <summary>"my appointment", "the slot": without "my" a day or a time may be one that was only talked about.</summary>
     private static int Named(ImmutableArray<string> words, int from, bool booked)
@@ -92,7 +98,9 @@ internal static class Cancelling
         if (NotBookings.At(words, next) > 0 || (said[next] is "my" or "the" or "our" or "a" && NotBookings.At(words, next + 1) > 0))
             return 0;
         var past = words[at] == "cancelled";
-        if (past && !(words[..at].Contains("want") || words[..at].Contains("like") || words[..at].Contains("need") || words[..at].Contains("have") || words[..at].Contains("get") || words[..at].Contains("please") || words[..at].Contains("can")))
+        if (past && !(words[..at].Contains("want") || words[..at].Contains("like") || words[..at].Contains("need")
+            || words[..at].Contains("have") || words[..at].Contains("get") || words[..at].Contains("please")
+                || words[..at].Contains("can")))
             return 0;
         if (Doubts.EndingAt(words, 0, at) > 0)
             return 0;
@@ -100,7 +108,8 @@ internal static class Cancelling
             return booked || BookingNouns.StandBefore(words, at) ? next : 0;
         var named = BookingNouns.Find(words, next);
         if (words[at] is not ("cancel" or "cancelling" or "call" or "calling"))
-            return named > 0 && words[at..named].Contains("my") && words[named - 1] is not ("date" or "day" or "time" or "place" or "space" or "cut") ? named : 0;
+            return named > 0 && words[at..named].Contains("my")
+                && words[named - 1] is not ("date" or "day" or "time" or "place" or "space" or "cut") ? named : 0;
         if (named > 0)
             return named;
         var wished = Wishes.EndingAt(words, 0, at) > 0 || said.IsPauseBefore(at);

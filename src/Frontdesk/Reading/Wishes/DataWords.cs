@@ -32,9 +32,11 @@ internal static class DataWords
         "data|information|details|records|record|history|account|profile|file|files|personal data|everything|all info|dossier|chat history|messages history|message history|contact details|name and number|number and details|name and address|footprint|id");
 
     /// <summary>Things that are sent and redone in talk as well: only all of them are data.</summary>
-    private static readonly PhraseSet Things = PlainWords.Set("photos|pictures|images|messages|chats|conversation|conversations|chat|convo|selfies|photo|picture|videos");
+    private static readonly PhraseSet Things = PlainWords.Set(
+        "photos|pictures|images|messages|chats|conversation|conversations|chat|convo|selfies|photo|picture|videos");
 
-    private static readonly PhraseSet All = PlainWords.Set("all|all of|everything|every|any|any of|both|entire|whole|off your|from your|you have|you hold|you stored|i sent|ive sent|for good|permanently");
+    private static readonly PhraseSet All = PlainWords.Set(
+        "all|all of|everything|every|any|any of|both|entire|whole|off your|from your|you have|you hold|you stored|i sent|ive sent|for good|permanently");
 
     private static readonly PhraseSet Held = PlainWords.Set(
         "i sent|ive sent|i gave|i shared|i uploaded|about me|on me|of me|of mine|you have|you hold|you keep|you stored|you have stored|youve stored|youve got|you store|youre holding|you saved|you have saved|from your|on your system|in your system|off your system|from the system|off your|on file|you got on");
@@ -43,7 +45,8 @@ internal static class DataWords
         "design|sketch|drawing|stencil|tattoo|rose|background|insta|instagram|facebook|page|reel|post|website|portfolio|by accident|accidentally|last message|last photo|last picture|wrong photo|wrong picture|previous message|that photo|that picture|ignore|app|"
         + "my phone|phone broke|new phone|lost my|laser");
 
-    private static readonly PhraseSet Asks = PlainWords.Set("do you delete|do you erase|will you delete|how long do you keep|do you remove|when do you delete|how do you store|did you delete|have you deleted|do you store|how is my data");
+    private static readonly PhraseSet Asks = PlainWords.Set(
+        "do you delete|do you erase|will you delete|how long do you keep|do you remove|when do you delete|how do you store|did you delete|have you deleted|do you store|how is my data");
 
     public static Wish? In(PlainWords said, PlainWords polite)
     {
@@ -83,9 +86,11 @@ internal static class DataWords
         var my = from < to && words.AsSpan()[from..to].Contains("my");
         for (var i = from; i < to; i++)
         {
-            if (Records.At(words, i) is > 0 and var record && (IsMine(words, my, i) || Held.At(words, i + record) > 0 || IsHeldLater(words, i + record)))
+            if (Records.At(words, i) is > 0 and var record
+                && (IsMine(words, my, i) || Held.At(words, i + record) > 0 || IsHeldLater(words, i + record)))
                 return i + record;
-            if (Things.At(words, i) is > 0 and var things && (my || Held.At(words, i + things) > 0) && (all || (my && words[i].EndsWith('s') && said.IsPauseBefore(i + things))))
+            if (Things.At(words, i) is > 0 and var things && (my || Held.At(words, i + things) > 0)
+                && (all || (my && words[i].EndsWith('s') && said.IsPauseBefore(i + things))))
                 return i + things;
         }
 
@@ -93,7 +98,8 @@ internal static class DataWords
     }
 
     private static bool IsMine(ImmutableArray<string> words, bool my, int at) =>
-        (my && words[at] != "everything") || (at > 0 && words[at - 1] is "personal") || (at + 1 == words.Length && words[at] is "data" or "records");
+        (my && words[at] != "everything") || (at > 0 && words[at - 1] is "personal")
+            || (at + 1 == words.Length && words[at] is "data" or "records");
 
     private static bool IsHeldLater(ImmutableArray<string> words, int at)
     {
@@ -116,10 +122,12 @@ internal static class DataWords
         for (var i = Math.Max(0, at - PassiveReach); i < at; i++)
         {
             mine |= words[i] == "my" || Held.At(words, i) > 0;
-            kept |= mine && (Records.At(words, i) > 0 || (Things.At(words, i) > 0 && all)) || (Records.At(words, i) > 0 && Held.At(words, i + 1) > 0);
+            kept |= mine && (Records.At(words, i) > 0 || (Things.At(words, i) > 0 && all))
+                || (Records.At(words, i) > 0 && Held.At(words, i + 1) > 0);
         }
 
-        return kept && (words[..at].Contains("want") || words[..at].Contains("like") || words[..at].Contains("need") || words[..at].Contains("have") || words[..at].Contains("get") || words[..at].Contains("please")
+        return kept && (words[..at].Contains("want") || words[..at].Contains("like") || words[..at].Contains("need")
+            || words[..at].Contains("have") || words[..at].Contains("get") || words[..at].Contains("please")
             || words[..at].Contains("be") || words[..at].Contains("can") || words[..at].Contains("must"));
     }
 }

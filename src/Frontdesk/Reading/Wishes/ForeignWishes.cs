@@ -56,7 +56,8 @@ internal static class ForeignWishes
     ];
 
     private static readonly FrozenDictionary<string, (int Table, Role Role)[]> Words = Tables
-        .SelectMany((table, index) => table.Split(' ').Select(group => group.Split('=')).SelectMany(group => group[1].Split(',').Select(word => (Word: Spelled(word), Entry: (index, Enum.Parse<Role>(group[0]))))))
+        .SelectMany((table, index) => table.Split(' ').Select(group => group.Split('=')).SelectMany(group =>
+            group[1].Split(',').Select(word => (Word: Spelled(word), Entry: (index, Enum.Parse<Role>(group[0]))))))
         .GroupBy(pair => pair.Word, StringComparer.Ordinal)
         .ToFrozenDictionary(group => group.Key, group => group.Select(pair => pair.Entry).ToArray(), StringComparer.Ordinal);
 
@@ -106,7 +107,8 @@ internal static class ForeignWishes
 
     private static bool Mark(Span<Role> found, string first, string second) => Pairs.Contains(first) && Mark(found, $"{first}+{second}");
 
-    private static readonly FrozenSet<string> Pairs = Words.Keys.Where(word => word.Contains('+')).Select(word => word[..word.IndexOf('+')]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Pairs = Words.Keys.Where(word => word.Contains('+')).Select(word =>
+        word[..word.IndexOf('+')]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>As the letters of a text are folded.</summary>
     private static string Spelled(string word) => string.Join('+', word.Split('+').Select(part => string.Concat(Tokens.Of(part).Words)));

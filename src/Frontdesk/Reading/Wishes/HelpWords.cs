@@ -22,19 +22,22 @@ internal static class HelpWords
         + "dont understand this|dont understand what|dont understand the question|dont understand how this|dont get this|dont get what|dont get how this|im stuck|im a bit stuck|im lost|im a bit lost|im totally lost|im so confused|im really confused|im confused|"
         + "im a bit confused|very confused|makes no sense|this is confusing|confusing me|so confusing|how do i answer|how should i answer|how am i supposed to|how am i meant to|what are my options|what can i ask|what can i write|what can i say|what commands|which commands|"
         + "need help using|help using this|help with this chat|help me use this|cant figure this out|cant work this out|cant work out how|cant figure out how|not sure what youre asking|not sure what you want|not sure what you mean|dont know what you mean|"
-        + "dont know what you want|dont know what youre asking|no idea what to do|no idea what im|no idea how this|what does that mean|how do i go on|how do i carry on|how do i continue|what happens if i reply|how do i work this|explain how this works|tell me how this works");
+        + "dont know what you want|dont know what youre asking|no idea what to do|no idea what im|no idea how this|what does that mean|what are you asking|how do i go on|how do i carry on|how do i continue|what happens if i reply|how do i work this|explain how this works|tell me how this works");
 
-    private static readonly PhraseSet Unsure = PlainWords.Set("dont know|not sure|no idea|unsure|dont understand|dont get|cant tell|havent a clue|no clue|explain|tell me|confused about|confused by");
+    private static readonly PhraseSet Unsure = PlainWords.Set(
+        "dont know|not sure|no idea|unsure|dont understand|dont get|cant tell|havent a clue|no clue|explain|tell me|confused about|confused by");
 
     private static readonly PhraseSet WhatNow = PlainWords.Set(
         "what to|how to|what im|what i should|what i need to|what i have to|how this|how it|what youre asking|what you want|what you need|what you mean|what i do|what do i|what should i|what am i|what are you asking|what do you|what i|how i");
 
-    private static readonly PhraseSet Asked = PlainWords.Set("what do i|what should i|what am i|what must i|what shall i|what can i|how do i|how should i|how am i|what do i need to|what do i have to|what should i do|what have i got to");
+    private static readonly PhraseSet Asked = PlainWords.Set(
+        "what do i|what should i|what am i|what must i|what shall i|what can i|how do i|how should i|how am i|what do i need to|what do i have to|what should i do|what have i got to");
 
     private static readonly PhraseSet Steps = PlainWords.Set(
         "write|reply|type|answer|put|say to you|send you|send here|send|text back|do here|do now|do next|do then|do with this|do from here|respond|use this|write here|reply with|go from here|be doing|tell you|works|work|meant to|supposed to|asking|this works|it works");
 
-    private static readonly PhraseSet NotThis = PlainWords.Set("choose|choosing|decide|deciding|pick|picking|design|style|placement|size|aftercare|deposit|price|idea|ideas|tattoo|healing|machine|parking|colour|colours|color|between|artist|budget|tattoos");
+    private static readonly PhraseSet NotThis = PlainWords.Set(
+        "choose|choosing|decide|deciding|pick|picking|design|style|placement|size|aftercare|deposit|price|idea|ideas|tattoo|healing|machine|parking|colour|colours|color|between|artist|budget|tattoos");
 
     public static Wish? In(PlainWords said, PlainWords polite)
     {

@@ -14,7 +14,14 @@ internal static class LeavingTheList
         + "leave this list|leave the list|leave your list|out of this list|want off this|want out of this list|want out of these messages|no consent|you have no right to text me|you have no right to message me|you dont have my consent|"
         + "you dont have consent|you do not have permission to text|you dont have permission to text|you dont have permission to message|you dont have permission to contact|you dont have my permission");
 
-    private static readonly PhraseSet Remove = PlainWords.Set("remove|delete|lose|forget|erase|scrub|cross|wipe|strike|drop|bin|take|get|chuck|unlist|clear|discard|deleting|removing|removed|deleted");
+    /// <summary>How many words may stand between "never", "permission" and "text".</summary>
+    private const int Near = 5;
+
+    private static readonly PhraseSet Contact = PlainWords.Set(
+        "text|message|contact|call|email|write|send|texting|messaging|contacting|calling|sending|texts|messages|be contacted|be messaged|be texted");
+
+    private static readonly PhraseSet Remove = PlainWords.Set(
+        "remove|delete|lose|forget|erase|scrub|cross|wipe|strike|drop|bin|take|get|chuck|unlist|clear|discard|deleting|removing|removed|deleted");
 
     private static readonly PhraseSet Numbers = PlainWords.Set(
         "my number|my phone number|this number|my mobile number|my cell number|my contact number|this phone number|my mobile|my phone|the number|my contact|my cell|my name and number|my no|my contact details from your list|this no|my number and name");
@@ -30,7 +37,8 @@ internal static class LeavingTheList
 
     private static readonly PhraseSet OptOuts = PlainWords.Set("opt out|opting out|opt me out|optout|opt us out|opted out");
 
-    private static readonly PhraseSet Unsubscribes = PlainWords.Set("unsubscribe|unsubscribe me|unsub me|unsub|unsubscribing|unsubscribed|un sub|desubscribe|disubscribe");
+    private static readonly PhraseSet Unsubscribes = PlainWords.Set(
+        "unsubscribe|unsubscribe me|unsub me|unsub|unsubscribing|unsubscribed|un sub|desubscribe|disubscribe");
 
     private static readonly PhraseSet From = PlainWords.Set(
         "me|us|all|everything|please|now|thanks|from this|from these|from your|from you|from all|from everything|from the list|from the texts|from the messages|from the mailing|from the newsletter|from the whatsapp|from the chat|from the service|from the marketing|from the group|from the system|from the updates|from any|from messages|from texts|from receiving|from here|from whatsapp|from it|from this list|of all|of these|of this|of your|of the messages|"
@@ -42,7 +50,8 @@ internal static class LeavingTheList
 
     private static readonly PhraseSet MyNumber = PlainWords.Set("my number|my phone number|my details");
 
-    private static readonly PhraseSet DeleteIt = PlainWords.Set("delete it|remove it|lose it|erase it|take it off|forget it|get rid of it|delete this|bin it");
+    private static readonly PhraseSet DeleteIt = PlainWords.Set(
+        "delete it|remove it|lose it|erase it|take it off|forget it|get rid of it|delete this|bin it");
 
     public static Wish? In(PlainWords said)
     {
@@ -54,17 +63,38 @@ internal static class LeavingTheList
         var rule = Talk.AsksTheRule(said);
         for (var i = 0; i < words.Length; i++)
         {
-            var end = Sentences.At(words, i) is > 0 and var sentence ? notLists && words[i] == "off" ? 0 : i + sentence : 0;
+            var end = Sentences.At(words, i) is > 0 and var sentence
+                && !(words[i] is "off" or "out" && (notLists || said[i + sentence] == "of")) ? i + sentence : 0;
             end = end > 0 ? end : notLists ? 0 : OffTheList(said, i);
+            end = end > 0 ? end : NotPermitted(said, i);
             end = end > 0 ? end : notOurs ? 0 : Unsubscribe(said, i, rule);
             if (end > 0 && !Talk.IsQuoted(words, i) && !Talk.IsNegated(words, i))
                 return new Wish(Intent.OptOut, Rule, i, end);
         }
 
         // "who gave you my number? delete it"
-        if (MyNumber.Find(words) is >= 0 and var number && DeleteIt.Find(words) is >= 0 and var delete && delete > number && Talk.IsNegated(words, delete) is false)
+        if (MyNumber.Find(words) is >= 0 and var number && DeleteIt.Find(words) is >= 0 and var delete && delete > number
+            && Talk.IsNegated(words, delete) is false)
             return new Wish(Intent.OptOut, Rule, number, delete + DeleteIt.At(words, delete));
         return null;
+    }
+
+    /// <summary>"I never gave you permission to text me".</summary>
+    private static int NotPermitted(PlainWords said, int at)
+    {
+        var words = said.Words;
+        if (words[at] is not ("permission" or "consent" or "authorisation" or "authorization"))
+            return 0;
+        var denied = false;
+        for (var i = Math.Max(0, at - Near); i < at; i++)
+            denied |= words[i] is "dont" or "never" or "didnt" or "no" or "not" or "havent" or "revoke" or "withdraw" or "without";
+        for (var i = at + 1; denied && i < words.Length && i < at + Near; i++)
+        {
+            if (Contact.At(words, i) is > 0 and var contact)
+                return i + contact;
+        }
+
+        return 0;
     }
 
     private static int OffTheList(PlainWords said, int at)
@@ -85,8 +115,11 @@ internal static class LeavingTheList
             return 0;
         next++;
         if (FromLists.At(words, next) is > 0 and var list && words[at] is not ("delete" or "erase" or "wipe" or "forget" or "lose"))
-            return said[next] != "off" || said.IsPauseBefore(next + list) || Talk.IsNegated(words, at) || list > 1 || said[next + 1] is "please" or "now" or "thanks" or "all" ? next + list : 0;
-        return words[at] == "remove" && (said.IsPauseBefore(next) || said[next] is "please" or "thanks" or "now" or "asap" or "immediately" or "completely") ? next : 0;
+            return said[next] != "off" || said.IsPauseBefore(next + list) || Talk.IsNegated(words, at) || list > 1
+                || said[next + 1] is "please" or "now" or "thanks" or "all" ? next + list : 0;
+        return words[at] == "remove"
+            && (said.IsPauseBefore(next)
+                || said[next] is "please" or "thanks" or "now" or "asap" or "immediately" or "completely") ? next : 0;
     }
 
     private static int Unsubscribe(PlainWords said, int at, bool asksTheRule)

@@ -32,18 +32,21 @@ internal static class MoneyWords
     /// <summary>How many words "twice" may stand behind "charged".</summary>
     private const int Near = 7;
 
-    private static readonly PhraseSet Past = PlainWords.Set("got a|had a|got|getting a|received a|just got my|after my|when my|once my|waiting on my tax");
+    private static readonly PhraseSet Past = PlainWords.Set(
+        "got a|had a|got|getting a|received a|just got my|after my|when my|once my|waiting on my tax");
 
     public static Wish? In(PlainWords said)
     {
         var words = said.Words;
         if (Twice(said) is { } twice)
             return twice;
-        if (Refunds.Find(words) is not (>= 0 and var at) || NotAsked.Within(words) || Talk.AsksTheRule(said) || Talk.IsLettering(said) || Talk.IsNegated(words, at))
+        if (Refunds.Find(words) is not (>= 0 and var at) || NotAsked.Within(words) || Talk.AsksTheRule(said) || Talk.IsLettering(said)
+            || Talk.IsNegated(words, at))
             return null;
         var end = at + Refunds.At(words, at);
         // "got a refund from my airline": another's money.
-        if (From.At(words, end) > 0 || (OfMy.At(words, end) is > 0 and var ofMy && Paid.At(words, end + ofMy) == 0) || (Past.EndingAt(words, 0, at) > 0 && words[at] is "refund" or "money" or "refunded") || IsAnothers(words, at))
+        if (From.At(words, end) > 0 || (OfMy.At(words, end) is > 0 and var ofMy && Paid.At(words, end + ofMy) == 0)
+            || (Past.EndingAt(words, 0, at) > 0 && words[at] is "refund" or "money" or "refunded") || IsAnothers(words, at))
             return null;
         return new Wish(Intent.Refund, "refund", at, end);
     }
@@ -68,5 +71,6 @@ internal static class MoneyWords
         return null;
     }
 
-    private static bool IsAnothers(ImmutableArray<string> words, int at) => Talk.IsAboutOthers(words, at) && !words[at..].Contains("me") && !words[..at].Contains("i");
+    private static bool IsAnothers(ImmutableArray<string> words, int at) =>
+        Talk.IsAboutOthers(words, at) && !words[at..].Contains("me") && !words[..at].Contains("i");
 }

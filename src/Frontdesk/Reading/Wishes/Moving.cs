@@ -37,10 +37,11 @@ internal static class Moving
 
     private static readonly PhraseSet Insteads = PlainWords.Set("instead|rather than|instead of");
 
-    private static readonly PhraseSet Asking = PlainWords.Set("can|could|would|any chance|possible|please|id like|want|need|prefer|may|is there|how about|what about|lets|id rather|hoping|wondering|rather|make it|like to|ok to|okay to|love");
+    private static readonly PhraseSet Asking = PlainWords.Set(
+        "can|could|would|any chance|possible|please|id like|want|need|prefer|may|is there|how about|what about|lets|id rather|hoping|wondering|rather|make it|like to|ok to|okay to|love");
 
     private static readonly PhraseSet Moved = PlainWords.Set(
-        "it to|it back|it forward|it by|it a|it an|it till|it until|it later|it earlier|it another|it for another|it on|it from|it over to|it up a|it up to|it next|it along|me to|me back|me forward|me from|me a|me in on|things back|things to|things forward|it out|that to|that back|this to|"
+        "it to|it back|it forward|it off|it over|it by|it a|it an|it till|it until|it later|it earlier|it another|it for another|it on|it from|it over to|it up a|it up to|it next|it along|me to|me back|me forward|me from|me a|me in on|things back|things to|things forward|it out|that to|that back|this to|"
         + "this back|to|from|back|forward|us to|us back|mine to|mine back|till|until|off till|off until|by|a week|a day|an hour|a few|a couple|half an hour");
 
     private static readonly PhraseSet OfDesign = PlainWords.Set(
@@ -63,7 +64,8 @@ internal static class Moving
                 return new Wish(Intent.Reschedule, Rule, i, i + verb);
             if (Named(words, i + verb, booked) is > 0 and var named)
                 return new Wish(Intent.Reschedule, Rule, i, named);
-            if (booked && Moved.At(words, i + verb) is > 0 and var moved && (HasTime(words, i + verb) || said.IsPauseBefore(i + verb + moved)) && !OfDesign.Within(words))
+            if (booked && Moved.At(words, i + verb) is > 0 and var moved
+                && (HasTime(words, i + verb) || said.IsPauseBefore(i + verb + moved)) && !OfDesign.Within(words))
                 return new Wish(Intent.Reschedule, Rule, i, i + verb + moved);
             if (booked && said[i + verb] is "it" or "me" or "things" && said.IsPauseBefore(i + verb + 1) && booked)
                 return new Wish(Intent.Reschedule, Rule, i, i + verb + 1);
@@ -77,7 +79,9 @@ internal static class Moving
         next < words.Length && words[next] is "the" or "that" or "some" or "those" or "these" && !BookingNouns.Follow(words, next);
 
     private static bool IsMeant(PlainWords said, int at) =>
-        !Talk.IsNegated(said.Words, at) && !Talk.IsQuoted(said.Words, at) && !(Talk.IsAboutOthers(said.Words, at) && said[at - 1] is "to" or "he" or "she" or "they" or "has" or "have" && !said.Words[..at].Contains("i") && !said.Words[..at].Contains("can"));
+        !Talk.IsNegated(said.Words, at) && !Talk.IsQuoted(said.Words, at)
+            && !(Talk.IsAboutOthers(said.Words, at) && said[at - 1] is "to" or "he" or "she" or "they" or "has" or "have"
+                && !said.Words[..at].Contains("i") && !said.Words[..at].Contains("can"));
 
     private static int Named(ImmutableArray<string> words, int from, bool booked)
     {
@@ -87,7 +91,8 @@ internal static class Moving
         var noun = words[end - 1];
         var vague = noun is "date" or "day" or "time" or "place" or "spot" or "space" or "cut" || BookingNouns.Days.At(words, end - 1) > 0;
         var own = words[from..end].Contains("my") || words[from..end].Contains("the") || words[from..end].Contains("our");
-        return !vague || (own && noun is "date" or "day" or "time") || (booked && noun is not ("place" or "spot" or "space" or "cut")) ? end : 0;
+        return !vague || (own && noun is "date" or "day" or "time")
+            || (booked && noun is not ("place" or "spot" or "space" or "cut")) ? end : 0;
     }
 
     /// <summary>With a booking: "could we do saturday instead", "can't make it, is there another day?", "is there a later slot".</summary>
@@ -96,7 +101,8 @@ internal static class Moving
         var words = said.Words;
         if (OfDesign.Within(words))
             return null;
-        if (OtherTimes.Find(words) is >= 0 and var other && !Talk.IsNegated(words, other) && (words.Length <= ShortText || Asking.Within(words) || Asks.Within(words)))
+        if (OtherTimes.Find(words) is >= 0 and var other && !Talk.IsNegated(words, other)
+            && (words.Length <= ShortText || Asking.Within(words) || Asks.Within(words)))
             return new Wish(Intent.Reschedule, Rule, other, other + OtherTimes.At(words, other));
         if (Insteads.Find(words) is >= 0 and var instead && HasTime(words, 0) && (Asking.Within(words) || MissedOpeners.Within(words)))
             return new Wish(Intent.Reschedule, Rule, 0, instead + Insteads.At(words, instead));
@@ -105,7 +111,9 @@ internal static class Moving
         var after = missed + MissedOpeners.At(words, missed);
         for (var i = after; i < words.Length; i++)
         {
-            if (Asks.At(words, i) is > 0 and var asks && (HasTime(words, i + asks) || words[i] is "instead" or "when" || OtherTimes.Within(words) || said[i + asks] is "dates" or "days" or "times"))
+            if (Asks.At(words, i) is > 0 and var asks
+                && (HasTime(words, i + asks) || words[i] is "instead" or "when" || OtherTimes.Within(words)
+                    || said[i + asks] is "dates" or "days" or "times"))
                 return new Wish(Intent.Reschedule, Rule, missed, i + asks);
         }
 
@@ -118,7 +126,9 @@ internal static class Moving
     {
         for (var i = from; i < words.Length; i++)
         {
-            if (BookingNouns.Days.At(words, i) > 0 || Clock.At(words, i) > 0 || OtherTimes.At(words, i) > 0 || char.IsAsciiDigit(words[i][0]) || words[i] is "hour" or "hours" or "weeks" or "later" or "earlier" or "another" or "different" or "day" or "days")
+            if (BookingNouns.Days.At(words, i) > 0 || Clock.At(words, i) > 0 || OtherTimes.At(words, i) > 0
+                || char.IsAsciiDigit(words[i][0])
+                    || words[i] is "hour" or "hours" or "weeks" or "later" or "earlier" or "another" or "different" or "day" or "days")
                 return true;
         }
 

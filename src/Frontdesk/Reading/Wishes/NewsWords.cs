@@ -12,10 +12,10 @@ internal static class NewsWords
         "update|updates|status|progress|news|hello anyone|hello anyone there|anyone there|are you there|hows it going|whats happening|whats going on|what now|whats next|what happens next|what is next|so what now|so whats next|where are we|any luck|any joy|"
         + "hello are you there|anybody there|are you still there|is anyone there|whats the latest|any updates|any word|any word yet|any decision|still waiting|im waiting|waiting|im still waiting|what next|next steps|what are the next steps|"
         + "any news yet|anything yet|any answer|any answer yet|just checking in|checking in|following up|just following up|so any news|how we doing|how are we doing|how are we getting on|hows it looking|hows it coming along|hows that going|"
-        + "did you get that|did you get it|did it send|did you see it|did that come through|did it come through|has it gone through|did it go through|is it confirmed|is that confirmed|am i booked|am i booked in|are we good|all confirmed|is it all confirmed|what stage are we at|where do we stand|where does it stand|where do things stand|neuigkeiten|gibt es neuigkeiten|des nouvelles|du nouveau|alguna novedad|hay novedades|novidades|alguma novidade|novita|ci sono novita|nieuws|is er nieuws|nagot nytt|noget nyt|noe nytt");
+        + "did you get that|did you get it|did it send|did you see it|did that come through|did it come through|has it gone through|did it go through|is it confirmed|is that confirmed|am i booked|am i booked in|am i in|are we good|all confirmed|is it all confirmed|what stage are we at|where do we stand|where does it stand|where do things stand|neuigkeiten|gibt es neuigkeiten|des nouvelles|du nouveau|alguna novedad|hay novedades|novidades|alguma novidade|novita|ci sono novita|nieuws|is er nieuws|nagot nytt|noget nyt|noe nytt");
 
     private static readonly PhraseSet Asks = PlainWords.Set(
-        "any news|any update|any updates|any word yet|any word from|any word on|any decision|any answer yet|any luck with|any joy with|where are we at|where are we with|where are we up to|where are we on|where is my booking|wheres my booking|where do we stand|"
+        "any news|any update|any updates|any word yet|any word from|any word on|any decision|any answer yet|any luck with|any joy with|where are we at|where are we with|where are you with|where are you up to|how far are you|where are we up to|where are we on|where is my booking|wheres my booking|where do we stand|"
         + "whats happening with|whats going on with|hows it going with|hows it coming|hows my|hows the booking|hows the design|hows the drawing|heard back|have you heard|heard anything|hear anything|when will i hear|when do i hear|when can i expect|when am i going to hear|"
         + "when would i hear|when should i hear|when should i expect|when will you get back|when will you let|when will you know|when will you decide|when will you reply|when will you be able to tell|when will you answer|when will jonah|when does jonah|"
         + "when will the artist|when will he get back|when will she get back|when will he decide|when will i know|when do i find out|when will i find out|when will it be confirmed|when will my|still waiting|been waiting|im waiting to|waiting to hear|waiting for a reply|"
@@ -31,7 +31,8 @@ internal static class NewsWords
         + "chasing a reply|chasing an answer|where has my|what about my booking|what about my appointment|whats happening about|how far along|how are you getting on with|how is he getting on|is it ready yet|is the design ready|is the drawing ready|"
         + "taking so long|taking ages|taking forever|been a while since|been ages since|been waiting|what stage is|where are things|how do things stand|how does it look with my|confirm you got my|confirm you received|confirm that you got|forgotten about me|forgot about me|forgotten me|whats the story with|any idea when ill hear|any idea when i will hear|any idea when youll");
 
-    private static readonly PhraseSet NotOurs = PlainWords.Set("open|opening|close|in town|in leeds|in london|touring|youtube|taking bookings|books open|next in|be at|cost|price|heal|healed|healing|back in");
+    private static readonly PhraseSet NotOurs = PlainWords.Set(
+        "open|opening|close|in town|in leeds|in london|touring|youtube|taking bookings|books open|next in|be at|cost|price|heal|healed|healing|back in");
 
     /// <summary>How many words may stand between the thing and what became of it.</summary>
     private const int Near = 3;
@@ -46,10 +47,17 @@ internal static class NewsWords
         "confirmed|received|come through|came through|arrive|arrived|go through|gone through|went through|ready|done|approved|booked|sorted|accepted|seen|looked at|been seen|been looked|still on|get through|got through|land|landed|cleared|clear|processed|finished|"
         + "come in|in yet|reached|reach|show up|shown up|drawn|through yet|been received|been confirmed|been approved|all set|still booked|on track|under way");
 
-    private static readonly PhraseSet Who = PlainWords.Set("he|she|jonah|the artist|anyone|anybody|someone|they|the studio|the owner|the tattooist|your artist|your boss");
+    private static readonly PhraseSet Who = PlainWords.Set(
+        "he|she|jonah|the artist|anyone|anybody|someone|they|the studio|the owner|the tattooist|your artist|your boss");
 
     private static readonly PhraseSet Doings = PlainWords.Set(
         "replied|reply|seen|see my|looked|look at|had a chance|had time|had a look|decided|decide|answered|answer|approve|approved|liked|like my|like it|like the idea|got my|get my|received|receive|heard|get back|got back|said|say anything|say yes|mentioned|checked|read|confirmed|confirm|made a decision");
+
+    private static readonly PhraseSet You = PlainWords.Set("you|you guys|ye|you lot|yis|any of you|one of you");
+
+    private static readonly PhraseSet OurDoings = PlainWords.Set(
+        "get a chance to|had a chance to|have a chance to|get to look|get around to|get round to|gotten around to|got round to|got around to|looked at my|look at my|seen my|see my|got my|get my|received|receive my|receive the|decided|made a decision|get the deposit|"
+        + "get the photos|get the pictures|get the picture|get the photo|get the payment|get the email|get the message|get the money|have a look|had a look|had time|had any time|heard anything|hear anything|heard back|like my|read my|check my|checked my|reply to my|replied to");
 
     public static Wish? In(PlainWords said, PlainWords polite)
     {
@@ -73,11 +81,12 @@ internal static class NewsWords
             if (Opened.At(words, i) == 0)
                 continue;
             var thing = Things.At(words, i + 1);
-            var who = thing > 0 ? 0 : Who.At(words, i + 1);
+            var you = You.At(words, i + 1);
+            var who = thing > 0 ? 0 : Math.Max(you, Who.At(words, i + 1));
             var next = i + 1 + thing + who;
             for (var j = next; thing + who > 0 && j < words.Length && j < next + Near; j++)
             {
-                if ((thing > 0 ? States : Doings).At(words, j) is > 0 and var done)
+                if ((thing > 0 ? States : you > 0 ? OurDoings : Doings).At(words, j) is > 0 and var done)
                     return new Wish(Intent.Progress, "progress", i, j + done);
             }
         }

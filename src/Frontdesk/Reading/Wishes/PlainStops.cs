@@ -27,7 +27,8 @@ internal static class PlainStops
         + "get|receive|keep getting|keep receiving|be getting|have|see|be receiving|automated|constant|endless|unwanted|bloody|fucking|damn|stupid|annoying|silly|to get|to receive|to see|to have|to keep getting|to be getting|to be receiving|to keep receiving|getting|receiving|to be sent|be sent|me|spam|text|marketing|"
         + "promotional|bot|whatsapp|robot|promo|these bloody");
 
-    private static readonly PhraseSet Stops = PlainWords.Set("stop|quit|cease|end|halt|cancel|turn off|switch off|disable|if you stopped|if you could stop|if you would stop|stop it with|quit it with|knock it off with|lay off|pack it in with|cut out|cut it out with|stopp");
+    private static readonly PhraseSet Stops = PlainWords.Set(
+        "stop|quit|cease|end|halt|refrain from|discontinue|desist|desist from|cancel|turn off|switch off|disable|if you stopped|if you could stop|if you would stop|stop it with|quit it with|knock it off with|lay off|pack it in with|cut out|cut it out with|stopp");
 
     private static readonly PhraseSet Bothers = PlainWords.Set(
         "texting|messaging|sending|contacting|calling|emailing|writing|bothering|spamming|harassing|whatsapping|pestering|pinging|mailing|reminding|ringing|bugging|hassling|annoying|receiving|getting|dming|blowing up my phone|phoning|"
@@ -49,7 +50,8 @@ internal static class PlainStops
     private static readonly string[] Told = ["was", "were", "are", "is", "theres", "have", "got", "received", "saw", "found", "see", "it", "not", "dont"];
 
     /// <summary>Where a text goes on the skin.</summary>
-    private static readonly PhraseSet Placed = PlainWords.Set("in|in it|in the|on it|on the|on my arm|on my skin|written|across|inside|under|over|around|underneath|below|above|tattooed");
+    private static readonly PhraseSet Placed = PlainWords.Set(
+        "in|in it|in the|on it|on the|on my arm|on my skin|written|across|inside|under|over|around|underneath|below|above|tattooed");
 
     private static readonly PhraseSet NotWanted = PlainWords.Set(
         "dont want|no longer want|never want|dont wish|no longer wish|dont need|no longer need|dont care for|not want|dont like|didnt want|didnt ask for|never asked for|didnt sign up for|never signed up for|did not request|"
@@ -67,9 +69,11 @@ internal static class PlainStops
         + "never message|never write|never call|dont you dare text|dont you dare message|dont bother|dont bother texting|dont bother messaging|dont bother contacting|dont be texting|dont be messaging|dont keep texting|dont keep messaging|"
         + "dont keep contacting|dont spam|dont harass|dont disturb|dont ring|dont phone|dont pester|dont dm|no texting|no messaging|dont try to contact|not to contact|not to text|not to message|not text|not message|not contact|quit text|dont send messages to");
 
-    private static readonly PhraseSet Contacts = PlainWords.Set("call|text|message|email|contact|write|ring|phone|whatsapp|dm|bother|write to|disturb|spam|send");
+    private static readonly PhraseSet Contacts = PlainWords.Set(
+        "call|text|message|email|contact|write|ring|phone|whatsapp|dm|bother|write to|disturb|spam|send");
 
-    private static readonly PhraseSet ContactObjects = PlainWords.Set("me|us|this number|to me|on this number|my number|my phone|my wife|my husband|this phone|me on whatsapp|me on here|me on this number|me about this|my mobile|my cell");
+    private static readonly PhraseSet ContactObjects = PlainWords.Set(
+        "me|us|this number|to me|on this number|my number|my phone|my wife|my husband|this phone|me on whatsapp|me on here|me on this number|me about this|my mobile|my cell");
 
     private static readonly PhraseSet ContactEnds = PlainWords.Set(
         "again|anymore|ever|ever again|please|this number|on this number|at all|my number|thanks|thank you|here|ffs|mate|im|i|you|from now on|no more|whatsoever|about this|about anything|any further|further|under any circumstances|okay|"
@@ -78,7 +82,8 @@ internal static class PlainStops
     private static readonly PhraseSet NotNow = PlainWords.Set(
         "before|until|till|while|during|at|on monday|on work|tomorrow|tonight|in the|after|about the price|yet|late|too late|this week|so late|so early|at work|at night|when|unless|with the price|if|by phone|by email|back|names");
 
-    private static readonly PhraseSet DontSend = PlainWords.Set("dont send|dont ever send|never send|dont be sending|dont keep sending|not send|no sending|not be sending|dont bother sending");
+    private static readonly PhraseSet DontSend = PlainWords.Set(
+        "dont send|dont ever send|never send|dont be sending|dont keep sending|not send|no sending|not be sending|dont bother sending");
 
     private static readonly PhraseSet Sent = PlainWords.Set(
         "anymore|more|anything|messages|texts|these|stuff|this|spam|any|promos|marketing|reminders|emails|again|that stuff|this stuff|things|them|your|further|adverts|ads|offers|updates|another|crap|rubbish|shit|notifications|newsletters|nothing");
@@ -116,13 +121,15 @@ internal static class PlainStops
         if (words[at] is not ("end" or "cancel" or "turn" or "switch" or "disable") && Bothers.At(words, next) is > 0 and var bother)
         {
             next += bother;
-            return said.IsPauseBefore(next) || BotherTargets.At(words, next) > 0 || words[next - 1] == "me" ? next + Math.Min(1, words.Length - next) : 0;
+            return said.IsPauseBefore(next) || BotherTargets.At(words, next) > 0
+                || words[next - 1] == "me" ? next + Math.Min(1, words.Length - next) : 0;
         }
 
         var which = Skip(Which, words, next);
         if (words[at] is "end" or "cancel" or "turn" or "switch" or "disable")
             return Several.At(words, which) is > 0 and var several ? which + several : 0;
-        return Messages.At(words, which) is > 0 and var messages && (which > next || said.IsPauseBefore(which + messages)) ? which + messages : 0;
+        return Messages.At(words, which) is > 0 and var messages
+            && (which > next || said.IsPauseBefore(which + messages)) ? which + messages : 0;
     }
 
     /// <summary>"no more texts", "I don't want these messages", "I don't want to hear from you".</summary>
@@ -141,11 +148,14 @@ internal static class PlainStops
                 return which + messages;
         }
 
-        if (NoMore.At(words, at) is > 0 and var enough && (words[at] != "no" || enough > 1 || said.IsPauseBefore(at) || IsAddressed(said, at)) && !Told.Contains(said[at - 1]))
+        if (NoMore.At(words, at) is > 0 and var enough
+            && (words[at] != "no" || enough > 1 || said.IsPauseBefore(at) || IsAddressed(said, at)) && !Told.Contains(said[at - 1]))
         {
             var next = at + enough;
             var which = Skip(Which, words, next);
-            if (Several.At(words, which) is > 0 and var messages && (words[at] != "no" || enough > 1 || said.IsPauseBefore(which + messages) || said[which + messages] is "please" or "thanks"))
+            if (Several.At(words, which) is > 0 and var messages
+                && (words[at] != "no" || enough > 1 || said.IsPauseBefore(which + messages)
+                    || said[which + messages] is "please" or "thanks"))
                 return which + messages;
             if (words[at] is not "no" && Bothers.At(words, which) is > 0 and var bother)
                 return which + bother;
@@ -169,7 +179,8 @@ internal static class PlainStops
             if (NotNow.At(words, end) > 0)
                 return 0;
             var bare = target == 0 && words[next - 1] is not ("call" or "write" or "contact" or "ring" or "phone" or "bother");
-            if (target > 0 && (said.IsPauseBefore(end) || (ContactEnds.At(words, end) is > 0 and var ends && NotNow.At(words, end + ends) == 0)))
+            if (target > 0 && (said.IsPauseBefore(end)
+                || (ContactEnds.At(words, end) is > 0 and var ends && NotNow.At(words, end + ends) == 0)))
                 return end;
             if (bare && said.IsPauseBefore(end) && said.IsPauseBefore(at))
                 return end;
@@ -195,7 +206,8 @@ internal static class PlainStops
         if (Leave.At(said.Words, at) is not (> 0 and var length) || said.Count > 2 * ShortText)
             return 0;
         var first = said[at];
-        if (first.StartsWith("block", StringComparison.Ordinal) || first.StartsWith("report", StringComparison.Ordinal) || first is "will" or "ill")
+        if (first.StartsWith("block", StringComparison.Ordinal) || first.StartsWith("report", StringComparison.Ordinal)
+            || first is "will" or "ill")
             return IsThirdPerson(said.Words, at) && said[at - 1] is not ("i" or "im" or "ill") ? 0 : at + length;
         var alone = said.IsPauseBefore(at) || IsAddressed(said, at);
         return alone && (said.Count <= ShortText || said.IsPauseBefore(at + length)) ? at + length : 0;
@@ -205,7 +217,8 @@ internal static class PlainStops
         said.IsPauseBefore(at) || Addressed.EndingAt(said.Words, 0, at) > 0;
 
     private static bool IsThirdPerson(ImmutableArray<string> words, int at) =>
-        at > 0 && words[at - 1] is "they" or "we" or "who" or "she" or "he" or "people" or "that" or "why" or "if" or "it" || (at > 0 && words[at - 1] == "you" && words[at] is not "not");
+        at > 0 && words[at - 1] is "they" or "we" or "who" or "she" or "he" or "people" or "that" or "why" or "if" or "it"
+            || (at > 0 && words[at - 1] == "you" && words[at] is not "not");
 
     private static int Skip(PhraseSet phrases, ImmutableArray<string> words, int at)
     {

@@ -32,13 +32,15 @@ internal static class StartWords
     private static readonly PhraseSet Mistakes = PlainWords.Set(
         "by mistake|by accident|accidentally|didnt mean to|mistakenly|wasnt meant to|my toddler|my kid|in error|was a mistake|didnt mean it|pocket|wrong button|unintentionally|was an accident");
 
-    private static readonly PhraseSet Stopped = PlainWords.Set("unsubscribed|unsubscribe|stop|stopped|opted out|opt out|opting out|opted|sent stop|texted stop|typed stop|pressed stop");
+    private static readonly PhraseSet Stopped = PlainWords.Set(
+        "unsubscribed|unsubscribe|stop|stopped|opted out|opt out|opting out|opted|sent stop|texted stop|typed stop|pressed stop");
 
     private static readonly PhraseSet ForeignSentences = PlainWords.Set(
         "wieder anmelden|wieder nachrichten|schreibt mir wieder|schreiben sie mir wieder|nachrichten wieder|reprendre les messages|me reinscrire|recevoir a nouveau|recevoir de nouveau|reactiver les messages|volver a recibir|quiero recibir mensajes|"
         + "otra vez los mensajes|voltar a receber|quero receber mensagens|ricevere di nuovo|riattiva i messaggi|weer berichten|opnieuw berichten|igen meddelanden|fa meddelanden igen|beskeder igen|meldinger igen|znowu wiadomosci|viesteja taas|tekrar mesaj");
 
-    private static readonly PhraseSet Refusals = PlainWords.Set("dont|not|never|stop|wont|didnt want|no longer|shouldnt|nobody|cant|no|dont ever|without|why");
+    private static readonly PhraseSet Refusals = PlainWords.Set(
+        "dont|not|never|stop|wont|didnt want|no longer|shouldnt|nobody|cant|no|dont ever|without|why");
 
     public static Wish? In(PlainWords whole, PlainWords polite, ReadingContext context)
     {
@@ -52,7 +54,8 @@ internal static class StartWords
             return new Wish(Intent.OptIn, "opt_in", at, at + Sentences.At(whole.Words, at));
         if (context.OptedOut && SentencesWhenOut.Find(whole.Words) is >= 0 and var back && !Refused(whole, back))
             return new Wish(Intent.OptIn, "opt_in", back, back + SentencesWhenOut.At(whole.Words, back));
-        if (Mistakes.Find(whole.Words) is >= 0 and var mistake && Stopped.Find(whole.Words) is >= 0 and var stopped && (context.OptedOut || whole[stopped] != "stop"))
+        if (Mistakes.Find(whole.Words) is >= 0 and var mistake && Stopped.Find(whole.Words) is >= 0 and var stopped
+            && (context.OptedOut || whole[stopped] != "stop"))
             return new Wish(Intent.OptIn, "opt_in", Math.Min(mistake, stopped), Math.Max(mistake + Mistakes.At(whole.Words, mistake), stopped + Stopped.At(whole.Words, stopped)));
         return null;
     }

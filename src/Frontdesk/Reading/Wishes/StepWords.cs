@@ -14,7 +14,8 @@ internal static class StepWords
         + "go back to the previous question|go to the previous question|back to the previous question|back a step|back to the last question|back a question|undo|take me back|"
         + "change my last answer|change my previous answer|correct my last answer|go back to the last one|go back to the previous one|go back one step|go back one question|undo that");
 
-    private static readonly PhraseSet BackOpeners = PlainWords.Set("can i|could i|can we|could we|i want to|i need to|id like to|let me|lets|please|wait|oops|sorry|no|actually|can you|hang on|how do i|i would like to|want to");
+    private static readonly PhraseSet BackOpeners = PlainWords.Set(
+        "can i|could i|can we|could we|i want to|i need to|id like to|let me|lets|please|wait|oops|sorry|no|actually|can you|hang on|how do i|i would like to|want to");
 
     private static readonly PhraseSet Skips = PlainWords.Set(
         "skip|pass|next|next one|next question|skip this|skip this one|skip it|skip that|skip that one|skip this question|skip question|skip the question|move on|lets move on|ill skip|ill pass|"
@@ -46,7 +47,8 @@ internal static class StepWords
         if (at < 0)
             return null;
         var before = at > 0 && words[at - 1] is "a" or "an" or "the" or "to" ? at - 2 : at - 1;
-        return before < 0 || !NotAnewAfter.Contains(words[before]) ? new Wish(Intent.StartAnew, "start_anew", at, at + Anew.At(words, at)) : null;
+        return before < 0 || !NotAnewAfter.Contains(words[before])
+            ? new Wish(Intent.StartAnew, "start_anew", at, at + Anew.At(words, at)) : null;
     }
 
     private static ImmutableArray<string> Without(PhraseSet openers, ImmutableArray<string> words)

@@ -13,7 +13,7 @@ internal static class StopKeywords
 
     private static readonly PhraseSet English = PlainWords.Set(
         "stop|stopall|stop all|stop it|stop this|stop that|stop now|stop everything|please stop|stop please|stop stop|unsubscribe|unsubscribed|unsub|unsubscribe all|unsub all|quit|revoke|revoked|revoke consent|optout|opt out|"
-        + "opt out all|opt me out|remove|remove me|td|stp|stpo|sotp|tsop|stopp|stopo|sttop|stoop it|stopit|stopnow|go away|just stop|stop stop stop|stop already|will you stop|can you stop|stop msgs|"
+        + "opt out all|opt me out|remove|remove me|td|stp|stpo|sotp|tsop|stopp|stopo|sttop|stoop it|stopit|stopnow|go away|just stop|stop stop stop|stop already|will you stop|can you stop|could you stop|can you please stop|could you please stop|can you just stop|would you stop|would you please stop|will you please stop|make it stop|make them stop|make this stop|i want this to stop|i want it to stop|want out|stop msgs|"
         + "stop sms|stop text|stop texts|stop messages|stop message|stop marketing|stop promotions|stop promo|stop spam|stop spamming|stop sending|stop alerts|stop whatsapp|stop reminders|stop calls|stop contact|stop 2 end|end messages|cancel messages|"
         + "cancel texts|cancel subscription|cancel my subscription|end subscription|end texts|quit messages|quit texting|optout all|opt out please|stop all messages|stopp alle|stop alles|stop tout");
 
@@ -32,14 +32,14 @@ internal static class StopKeywords
     private static readonly PhraseSet PerSe = PlainWords.Set("stop|quit|end|revoke|opt out|optout|cancel|unsubscribe");
 
     private static readonly PhraseSet Clauses = PlainWords.Set(
-        "stop|stopall|stop all|unsubscribe|unsubscribe me|unsub|unsub me|optout|opt out|opt me out|please stop|stop please|just stop|stop now|remove me|remove me please|please remove me|take me off|stop that");
+        "stop|stopall|stop all|unsubscribe|unsubscribe me|unsub|unsub me|optout|opt out|opt me out|please stop|stop please|just stop|stop now|make it stop|make them stop|make this stop|can you please stop|could you please stop|can you stop|remove me|remove me please|please remove me|take me off|stop that");
 
     /// <summary>Words of somebody who corrects or halts the talk, not the messages: "hang on, stop, I meant 12".</summary>
     private static readonly PhraseSet Corrections = PlainWords.Set(
         "wait|hang on|hold on|meant|i mean the|i mean my|i mean a|back|actually|instead|sorry i|oops|wrong answer|wrong one|typo|no i|mistake|bus|train|sign|motion|pattern|non|full|one|pit|next|first|last|end|colour|color|lines|shading");
 
     private static readonly PhraseSet Edges = PlainWords.Set(
-        "not interested|no thanks|no thank you|wrong number|not for me|please|thanks|thank you|thank you very much|ta|now|okay|just|hi|hiya|hey|hello|dear|immediately|asap|mate|right now|i said|i say|kindly|xx|x|xxx|cheers|sir|madam|guys|lol|already|ffs|at once|the word|again|"
+        "not interested|im not interested|wrong person|who is this|no thanks|no thank you|wrong number|not for me|please|thanks|thank you|thank you very much|ta|now|okay|just|hi|hiya|hey|hello|dear|immediately|asap|mate|right now|i said|i say|kindly|xx|x|xxx|cheers|sir|madam|guys|lol|already|ffs|at once|the word|again|"
         + "bitte|danke|sofort|por favor|gracias|obrigado|obrigada|s il vous plait|sil vous plait|svp|merci|per favore|grazie|alsjeblieft|aub|graag|tack|tak|takk|prosze|dziekuje|kiitos|lutfen|prosim|dekuji|va rog|multumesc|kerem|koszonom|"
         + "go raibh maith agat|diolch|os gwelwch yn dda|och|und|hola|hallo|bonjour|ciao|ola|hej|ahoj|reply");
 

@@ -44,7 +44,8 @@ internal static class Talk
             // "how do I get", "when will I get" ask for the thing itself.
             if (Rules.At(said.Words, i) > 0 && said[i - 1] is not ("how" or "when"))
                 return true;
-            if (said[i] is "unless" or "whether" || (said[i] == "if" && PoliteIfs.At(said.Words, i) == 0 && Wondering.EndingAt(said.Words, 0, i) == 0))
+            if (said[i] is "unless" or "whether"
+                || (said[i] == "if" && PoliteIfs.At(said.Words, i) == 0 && Wondering.EndingAt(said.Words, 0, i) == 0))
                 return true;
         }
 
