@@ -32,7 +32,7 @@ internal static class PersonWords
 
     private static readonly PhraseSet WantsAlone = PlainWords.Set(
         "get a human|get a person|have a human|have a person|want a phone call|get a phone call|like a phone call|like a call|want a call|need a call|need a phone call|do a phone call|do a call|want a human|need a human|want a person|need a person|"
-        + "like a human|like a person|prefer a human|prefer a person|rather a human|rather a person|want someone|need someone|get a call");
+        + "like a human|like a person|prefer a human|prefer a person|rather a human|rather a person|get a call");
 
     private static readonly PhraseSet WhoWrites = PlainWords.Set(
         "is this a bot|are you a bot|is this a robot|are you a robot|is this an ai|are you an ai|are you ai|is this ai|am i talking to a bot|am i speaking to a bot|am i chatting to a bot|am i texting a bot|am i talking to a robot|am i talking to a machine|"

@@ -25,7 +25,7 @@ internal static class Talk
         "says|say|saying|reads|quote|phrase|lettering|wording|words|word|called|titled|lyric|lyrics|song|slogan|spells|spelling|written|writes|it to read|text reading");
 
     private static readonly PhraseSet Lettering = PlainWords.Set(
-        "font|fonts|lettering|italics|cursive|knuckles|lyric|lyrics|slogan|it says|that says|which says|saying|should say|it to say|to say|just says|text says|says the|quote|the phrase|the words|the word|"
+        "font|fonts|lettering|italics|cursive|knuckles|lyric|lyrics|slogan|should say|it to say|that to say|the phrase|the words|the word|"
         + "it reads|that reads|should read|tattooed on|in script|in old english|in block letters|song called|band called|movie called|film called|tattoo of");
 
     private static readonly PhraseSet Others = PlainWords.Set(

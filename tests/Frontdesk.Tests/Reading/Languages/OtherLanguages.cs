@@ -51,6 +51,8 @@ public sealed class OtherLanguages
     [InlineData("la vida loca")]
     [InlineData("carpe diem")]
     [InlineData("Le Havre")]
+    [InlineData("Neustadt an der Aisch")]
+    [InlineData("el segundo")]
     [InlineData("near the Rhine in Köln")]
     [InlineData("not sure tbh")]
     [InlineData("the kanji 愛 on my wrist")]

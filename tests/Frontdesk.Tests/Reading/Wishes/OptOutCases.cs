@@ -13,6 +13,8 @@ public sealed class OptOutCases
 
     [Theory]
     [InlineData("lose my number")]
+    [InlineData("the last one says reply to opt out so please opt me out")]
+    [InlineData("your quote was too high, stop texting me")]
     [InlineData("dont text me again")]
     [InlineData("remove me from your list")]
     [InlineData("take me off")]
