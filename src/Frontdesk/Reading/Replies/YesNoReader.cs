@@ -125,6 +125,8 @@ public static class YesNoReader
     /// <summary>"yeah nah" is a no and "nah yeah" a yes in Australia and New Zealand; elsewhere it is both.</summary>
     private static Found? Idiom(PlainWords said, int from, ReadingContext context)
     {
+        if (YesNoWords.NoButYes.At(said.Words, from + 1) > 0)
+            return null;
         var first = said[from];
         var second = said[from + 1];
         var yesNo = first is "yeah" or "yeh" && second is "nah" or "no";
@@ -177,6 +179,8 @@ public static class YesNoReader
     private static Found Agreed(PlainWords said, int from, int end, bool asks)
     {
         var words = said.Words;
+        if (YesNoWords.NoButYes.At(words, end) is > 0 and var cheerful)
+            return Cheerful(said, from, end + cheerful, asks);
         if (SaysNo(said, end))
             return Found.None(UnclearReason.Several);
         if (asks && end >= said.Count)
@@ -187,8 +191,6 @@ public static class YesNoReader
                 return Found.None(asks ? UnclearReason.Asks : UnclearReason.Several);
         }
 
-        if (YesNoWords.NoButYes.At(words, end) > 0)
-            return Found.Yes("word", from, end);
         // "yes to what?" asks; "yes, what time?" answers and asks.
         if (YesNoWords.Asking.At(words, end) > 0 && !said.IsPauseBefore(end))
             return Found.None(UnclearReason.Asks);

@@ -21,7 +21,7 @@ internal static class LeavingTheList
         "text|message|contact|call|email|write|send|texting|messaging|contacting|calling|sending|texts|messages|be contacted|be messaged|be texted");
 
     private static readonly PhraseSet Remove = PlainWords.Set(
-        "remove|delete|lose|forget|erase|scrub|cross|wipe|strike|drop|bin|take|get|chuck|unlist|clear|discard|deleting|removing|removed|deleted");
+        "remove|delete|lose|forget|erase|scrub|cross|wipe|strike|drop|bin|take|get|chuck|unlist|clear|discard|deleting|removing|removed|deleted|taken");
 
     private static readonly PhraseSet Numbers = PlainWords.Set(
         "my number|my phone number|this number|my mobile number|my cell number|my contact number|this phone number|my mobile|my phone|the number|my contact|my cell|my name and number|my no|my contact details from your list|this no|my number and name");
@@ -111,6 +111,10 @@ internal static class LeavingTheList
             return phone || (said[next] == "the" && said[next + number] != "you") ? 0 : next + number;
         }
 
+        // "I want to be removed from this list"
+        if (said[at - 1] is "be" or "get" or "been" && words[at] is "removed" or "taken" or "deleted"
+            && FromLists.At(words, next) is > 0 and var passive)
+            return next + passive;
         if (said[next] is not ("me" or "us"))
             return 0;
         next++;

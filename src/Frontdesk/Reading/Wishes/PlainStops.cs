@@ -41,7 +41,7 @@ internal static class PlainStops
     private static readonly PhraseSet Addressed = PlainWords.Set(
         "please|just|and|now|okay|so|number|kindly|then|you|guys|hi|hey|hello|jonah|already|interested|no|people|again|must|immediately|thanks|sorry|would you|could you|can you|ye|want you to|want ye to|need you to|"
         + "like you to|asked you to|told you to|ask you to|tell you to|said|repeat|wish youd|youd better|you need to|you should|you have to|have to|need to|to please|them to|yes|okay then|bot|robot|ffs|mate|i said|but|lets|or|never|this|"
-        + "it|appreciate|prefer|great|grateful|love|good|nice|him to please|you guys to|somebody|someone|time to|better|fucking|ever|told ye to|asked to|like to|want to|wish to|wanting to|time|want this to|want it to|want these to|want them to|want that to|need this to|need it to|need these to");
+        + "how can i|how do i|how to|how could i|can i|it|appreciate|prefer|great|grateful|love|good|nice|him to please|you guys to|somebody|someone|time to|better|fucking|ever|told ye to|asked to|like to|want to|wish to|wanting to|time|want this to|want it to|want these to|want them to|want that to|need this to|need it to|need these to");
 
     private static readonly PhraseSet NoMore = PlainWords.Set(
         "no more|no further|enough|enough of|enough with|enough already with|had enough of|ive had enough of|sick of|sick and tired of|tired of|fed up of|fed up with|done with|no longer want|not want|zero more|no|without any more");
@@ -71,6 +71,12 @@ internal static class PlainStops
 
     private static readonly PhraseSet Contacts = PlainWords.Set(
         "call|text|message|email|contact|write|ring|phone|whatsapp|dm|bother|write to|disturb|spam|send");
+
+    private static readonly PhraseSet NumberTargets = PlainWords.Set("this number|this phone|this mobile");
+
+    /// <summary>Polite refusals: only with "again" or "anymore", since "no need to text me" may prefer another way.</summary>
+    private static readonly PhraseSet NoNeed = PlainWords.Set(
+        "no need to text|no need to message|no need to contact|no need to call|no need to write|dont need to text|dont need to message|dont need to contact|dont need to call|dont have to text|dont have to message|dont have to contact");
 
     private static readonly PhraseSet ContactObjects = PlainWords.Set(
         "me|us|this number|to me|on this number|my number|my phone|my wife|my husband|this phone|me on whatsapp|me on here|me on this number|me about this|my mobile|my cell");
@@ -115,7 +121,10 @@ internal static class PlainStops
     private static int StopDoing(PlainWords said, int at)
     {
         var words = said.Words;
-        if (Stops.At(words, at) is not (> 0 and var stop) || !IsAddressed(said, at))
+        if (words[at] == "make" && Skip(Which, words, at + 1) is var made && Several.At(words, made) is > 0 and var these
+            && said[made + these] == "stop")
+            return made + these + 1;
+        if (Stops.At(words, at) is not (> 0 and var stop) || (!IsAddressed(said, at) && !IsAboutNumber(words, at + stop)))
             return 0;
         var next = at + stop;
         if (words[at] is not ("end" or "cancel" or "turn" or "switch" or "disable") && Bothers.At(words, next) is > 0 and var bother)
@@ -188,6 +197,14 @@ internal static class PlainStops
                 return end + 1;
         }
 
+        if (NoNeed.At(words, at) is > 0 and var needless)
+        {
+            var next = at + needless;
+            next += ContactObjects.At(words, next);
+            if (said[next] is "again" or "anymore" or "ever")
+                return next + 1;
+        }
+
         if (DontSend.At(words, at) is > 0 and var sending && !IsThirdPerson(words, at))
         {
             var next = at + sending;
@@ -212,6 +229,10 @@ internal static class PlainStops
         var alone = said.IsPauseBefore(at) || IsAddressed(said, at);
         return alone && (said.Count <= ShortText || said.IsPauseBefore(at + length)) ? at + length : 0;
     }
+
+    /// <summary>"I'm not Sarah stop texting this number".</summary>
+    private static bool IsAboutNumber(ImmutableArray<string> words, int at) =>
+        Bothers.At(words, at) is > 0 and var bother && NumberTargets.At(words, at + bother) > 0;
 
     private static bool IsAddressed(PlainWords said, int at) =>
         said.IsPauseBefore(at) || Addressed.EndingAt(said.Words, 0, at) > 0;

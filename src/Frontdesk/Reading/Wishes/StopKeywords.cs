@@ -13,7 +13,7 @@ internal static class StopKeywords
 
     private static readonly PhraseSet English = PlainWords.Set(
         "stop|stopall|stop all|stop it|stop this|stop that|stop now|stop everything|please stop|stop please|stop stop|unsubscribe|unsubscribed|unsub|unsubscribe all|unsub all|quit|revoke|revoked|revoke consent|optout|opt out|"
-        + "opt out all|opt me out|remove|remove me|td|stp|stpo|sotp|tsop|stopp|stopo|sttop|stoop it|stopit|stopnow|go away|just stop|stop stop stop|stop already|will you stop|can you stop|could you stop|can you please stop|could you please stop|can you just stop|would you stop|would you please stop|will you please stop|make it stop|make them stop|make this stop|i want this to stop|i want it to stop|want out|stop msgs|"
+        + "opt out all|opt me out|remove|remove me|td|stp|stpo|stahp|sotp|tsop|stopp|stopo|sttop|stoop it|stopit|stopnow|go away|just stop|stop stop stop|stop already|will you stop|can you stop|could you stop|can you please stop|could you please stop|can you just stop|would you stop|would you please stop|will you please stop|make it stop|make them stop|make this stop|i want this to stop|i want it to stop|want out|stop msgs|"
         + "stop sms|stop text|stop texts|stop messages|stop message|stop marketing|stop promotions|stop promo|stop spam|stop spamming|stop sending|stop alerts|stop whatsapp|stop reminders|stop calls|stop contact|stop 2 end|end messages|cancel messages|"
         + "cancel texts|cancel subscription|cancel my subscription|end subscription|end texts|quit messages|quit texting|optout all|opt out please|stop all messages|stopp alle|stop alles|stop tout");
 

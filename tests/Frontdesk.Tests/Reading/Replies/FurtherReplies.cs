@@ -68,6 +68,11 @@ public sealed class FurtherReplies
     [InlineData("you bet")]
     [InlineData("sim")]
     [InlineData("igen")]
+    [InlineData("yeah no problem")]
+    [InlineData("yup no worries")]
+    [InlineData("great stuff")]
+    [InlineData("oh go on then")]
+    [InlineData("I'd be happy with that")]
     public void A_yes_in_other_words_is_a_yes(string text) => Assert.True(YesNoReader.Read(text, Context).Is(YesNo.Yes));
 
     [Theory]
@@ -115,6 +120,10 @@ public sealed class FurtherReplies
     [InlineData("sorry but no")]
     [InlineData("no. too far")]
     [InlineData("too far for me sorry")]
+    [InlineData("none of that")]
+    [InlineData("no nothing there")]
+    [InlineData("nah you're alright")]
+    [InlineData("its a no from me")]
     public void A_no_in_other_words_is_a_no(string text) => Assert.True(YesNoReader.Read(text, Context).Is(YesNo.No));
 
     [Theory]

@@ -251,6 +251,12 @@ public sealed class FurtherTalk
     [InlineData("who is this design by")]
     [InlineData("can I get a person next to the lion")]
     [InlineData("want a call out banner")]
+    [InlineData("how do I stop it scabbing")]
+    [InlineData("how do I stop the bleeding")]
+    [InlineData("can I be added to the list")]
+    [InlineData("no more coffee before the session then")]
+    [InlineData("no need to text me, email is fine")]
+    [InlineData("you don't need to call before")]
     public void Is_no_wish(string text) => Assert.Equal(Intent.None, Read(text, Free));
 
     private static Intent Read(string text, ReadingContext context) => IntentReader.Read(text, context).Or(Intent.None);

@@ -12,6 +12,14 @@ public sealed class OptOutCases
     private static readonly ReadingContext TextLine = Booked with { Country = "US", Currency = "USD", Line = Line.Text };
 
     [Theory]
+    [InlineData("I want to be removed from this list")]
+    [InlineData("please can I be removed from your contacts")]
+    [InlineData("how can I stop these messages")]
+    [InlineData("how do I stop getting messages")]
+    [InlineData("how do I make these texts stop")]
+    [InlineData("no need to message me again")]
+    [InlineData("I'm not Sarah stop texting this number")]
+    [InlineData("you don't need to text me anymore")]
     [InlineData("lose my number")]
     [InlineData("the last one says reply to opt out so please opt me out")]
     [InlineData("your quote was too high, stop texting me")]
