@@ -1,6 +1,7 @@
 using Frontdesk.Leads;
 using Frontdesk.Merchants;
 using Frontdesk.Reading;
+using Frontdesk.Reading.Languages;
 using Frontdesk.Reading.Wishes;
 
 namespace Frontdesk.Conversations;
@@ -88,6 +89,9 @@ internal static class Consultation
         if (SeveralAnswers.In(text, question, d.Enquiry, context, d.Studio) is { } several)
             return Filling.Take(d, messageId, several);
         var read = AnswerReading.Read(question, text, context, d.Studio);
+        if (read is AnswerReading.Outcome.Unclear { Reason: UnclearReason.OtherLanguage })
+            return HandingOver.Take(
+                Unread(d, question, UnclearReason.OtherLanguage), $"writes in {WrittenLanguage.Of(text)}", "handover_language");
         if (ClientQuestion.Is(text, question, read))
             return ClientQuestion.PassOn(d, text);
         return read switch
@@ -128,13 +132,15 @@ internal static class Consultation
     private static Draft Misread(Draft d, string question, UnclearReason reason)
     {
         var strikes = d.Enquiry.Strikes.GetValueOrDefault(question) + 1;
-        var struck = d
-            .With(lead => lead with { Strikes = lead.Strikes.SetItem(question, strikes) })
-            .Note("answer.unclear", HappeningLevel.Info, ("question", question), ("reason", reason.ToString()), ("strike", $"{strikes}"));
+        var struck = Unread(d.With(lead => lead with { Strikes = lead.Strikes.SetItem(question, strikes) }), question, reason);
         return strikes >= Strikes
             ? HandingOver.Take(struck, $"could not read the answer to {question} ({strikes} times)", "handover_misread")
             : struck.Say(Repairs.Ask(struck, question, reason));
     }
+
+    private static Draft Unread(Draft d, string question, UnclearReason reason) => d.Note(
+        "answer.unclear", HappeningLevel.Info,
+        ("question", question), ("reason", reason.Word()), ("strike", $"{d.Enquiry.Strikes.GetValueOrDefault(question)}"));
 
     private static Draft GoBack(Draft d)
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using Frontdesk.Merchants;
 using Frontdesk.Reading;
 using Frontdesk.Reading.Budgets;
+using Frontdesk.Reading.Languages;
 using Frontdesk.Reading.Places;
 using Frontdesk.Reading.Replies;
 using Frontdesk.Reading.Sizes;
@@ -47,7 +48,7 @@ public static class AnswerReading
         QuestionKeys.Country => Country(text, context),
         QuestionKeys.Instagram => Instagram(text),
         QuestionKeys.TravelCity => TravelCity(text, context),
-        _ => IsSaid(text) ? Good(text.Trim()) : new Outcome.Unclear(UnclearReason.Nothing),
+        _ => Words(text),
     };
 
     /// <summary>What is kept when the client insists: the reading, or a name in no list as it was said; null for neither.</summary>
@@ -73,8 +74,14 @@ public static class AnswerReading
             && (SizeReader.Read(text, context) is Reading<SizeRead>.Understood
                 || BudgetReader.Read(text, context) is Reading<BudgetRead>.Understood))
             return new Outcome.WrongField();
-        return Good(text.Trim());
+        return Words(text);
     }
+
+    // Any words are an answer here, but the questions that follow cannot go on in a language that is not read.
+    private static Outcome Words(string text) =>
+        !IsSaid(text) ? new Outcome.Unclear(UnclearReason.Nothing)
+        : OtherLanguage.OfDescription(text) is null ? Good(text.Trim())
+        : new Outcome.Unclear(UnclearReason.OtherLanguage);
 
     private static Outcome Size(string text, ReadingContext context) => Map(SizeReader.Read(text, context), SizeReader.Write);
 

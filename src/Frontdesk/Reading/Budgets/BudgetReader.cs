@@ -7,7 +7,9 @@ namespace Frontdesk.Reading.Budgets;
 /// <summary>Reads what someone wants to spend: "£400", "1.5k", "under 1000", "between 300 and 500 euros".</summary>
 public static class BudgetReader
 {
-    public static Reading<BudgetRead> Read(string text, ReadingContext context)
+    public static Reading<BudgetRead> Read(string text, ReadingContext context) => Of(text, context).OrOtherLanguage(text);
+
+    private static Reading<BudgetRead> Of(string text, ReadingContext context)
     {
         var tokens = Tokens.Of(text).WithoutManners();
         if (tokens.Count == 0)

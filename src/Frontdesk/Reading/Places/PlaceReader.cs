@@ -38,7 +38,9 @@ public static class PlaceReader
         "to me|for me|really|honestly|tbh|at all|im|i am|i|you|on that|about that|on location|where|travelling|traveling|about where|the city|"
         + "so|and|just|ye|ya|u|location|really doesnt matter|happy|totally|honest|to be honest|mate|we|were|am|suits|with|it|is|thats|fine|ok");
 
-    public static Reading<PlaceRead> Read(string text, ReadingContext context)
+    public static Reading<PlaceRead> Read(string text, ReadingContext context) => Of(text, context).OrOtherLanguage(text);
+
+    private static Reading<PlaceRead> Of(string text, ReadingContext context)
     {
         var tokens = Postcodes.WithoutBehindTown(Tokens.Of(text).WithoutManners());
         if (tokens.Words.IsEmpty)

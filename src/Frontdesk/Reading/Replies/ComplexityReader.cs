@@ -27,7 +27,9 @@ public static class ComplexityReader
     private static readonly PhraseSet Low = new(
         "simple|basic|minimal|minimalist|easy|plain|linework|line work|line art|lineart|outline|outlines|low|fine line|fineline|single line|super simple|clean lines");
 
-    public static Reading<int> Read(string text, ReadingContext context)
+    public static Reading<int> Read(string text, ReadingContext context) => Of(text, context).OrOtherLanguage(text);
+
+    private static Reading<int> Of(string text, ReadingContext context)
     {
         var tokens = Tokens.Of(text).WithoutManners();
         if (tokens.Count == 0)

@@ -1,118 +1,294 @@
-using System.Collections.Immutable;
 using Frontdesk.Reading.Text;
 using static Frontdesk.Reading.Readings;
 
 namespace Frontdesk.Reading.Replies;
 
-/// <summary>Reads a yes or a no; a question, a doubt or both at once is unclear.</summary>
+/// <summary>Reads a yes or a no; a question, a doubt, a condition or both at once is unclear.</summary>
 public static class YesNoReader
 {
-    private static readonly PhraseSet Openers = new(
-        "well|oh|ooh|um|umm|erm|er|uh|ah|so|actually|honestly|haha|lol|hi|hey|hello|i think|i guess|i suppose|i said|i mean|and|thanks|thank you|sorry|please");
-
-    private static readonly PhraseSet Doubts = new(
-        "maybe|not sure|unsure|dont know|do not know|idk|dunno|depends|hmm|hm|hmmm|perhaps|possibly|cant decide|think about it|have to think|need to think|"
-        + "yes and no|yes or no|no idea|no clue|no preference|let me check|let me see|let me know|not certain|might|undecided|tell you|get back to you|either|"
-        + "not decided|havent decided|whatever");
-
-    private static readonly PhraseSet NoButYes = new("no problem|no probs|no worries|no prob|no doubt|no objections|no issue|no issues|not a problem|not at all a problem|"
-        + "why not|cant wait|cannot wait|wouldnt miss it|no brainer|hell yes|hell yeah");
-
-    private static readonly PhraseSet StrongNo = new(
-        "no|nope|nah|naa|nay|noo|nooo|non|nein|nei|never|negative|no way|no thanks|no thank you|no ta|not really|absolutely not|definitely not|certainly not|"
-        + "of course not|not for me|not at all|not yet|not interested|not this time|not today|not now|hell no|i dont|i do not|i dont think so|dont think so|i wont|"
-        + "i wont be|i will not|its not|it isnt|it is not|isnt|im not|i am not|i cant|i cannot|i couldnt|i havent|i have not|i didnt|id rather not|rather not|"
-        + "i would rather not|wont|dont|doesnt work|that doesnt work|not a chance|no chance|no can do|it doesnt|cant do|cant make it|thats wrong|incorrect|wrong|"
-        + "that is wrong|not correct|not right|thats not right|thats not correct|not quite|i disagree|ill pass|i pass|false|nothing|none|neither|please dont|"
-        + "sadly not|afraid not|im afraid not|unfortunately not|not happy|not ok|not okay|not good|not keen|not convinced|i refuse|decline|declined|"
-        + "doesnt suit|wouldnt|i wouldnt|it wont|that wont work|wont work|count me out");
-
-    private static readonly PhraseSet StrongYes = new(
-        "yes|yeah|yea|yep|yup|yh|yess|yesss|yus|yas|ye|aye|yeh|si|oui|ja|da|absolutely|definitely|certainly|of course|indeed|affirmative|for sure|yes please|"
-        + "uh huh|mhm|mm hmm|mmhmm|hell yes|hell yeah|totally|defo|deffo|def|obviously|100|most definitely");
-
-    private static readonly PhraseSet WeakYes = new(
-        "y|ok|okay|okey|okie|okey dokey|okie dokie|k|kk|sure|sure thing|sure is|fine|good|great|perfect|lovely|brilliant|correct|right|true|exactly|precisely|spot on|"
-        + "thats right|that is right|thats correct|that is correct|its correct|thats it|thats the one|you got it|got it|sounds good|sounds great|sounds perfect|sounds fine|"
-        + "sounds lovely|all good|looks good|looks great|looks right|go ahead|go for it|go on|go on then|lets do it|lets go|lets go for it|do it|please do|"
-        + "works for me|that works|works|that works for me|it works|suits me|that suits|fine by me|fine with me|good with me|ok with me|ok by me|good for me|"
-        + "im happy with that|happy with that|happy to|happy|im in|i do|i am|i will|i would|i have|i did|i can|it is|it does|it was|they are|we are|we do|"
-        + "id love to|i would love to|love to|id like that|i would like that|i think so|think so|i guess so|i guess|i suppose so|i believe so|hope so|i hope so|"
-        + "deal|agreed|i agree|agree|accept|accepted|i accept|confirm|confirmed|i confirm|approved|book it|book me in|ill take it|i want it|that would be great|"
-        + "that would be good|that would be lovely|that would be perfect|that would be fine|that would be amazing|that is fine|thats fine|thats ok|thats okay|"
-        + "thats good|thats great|thats perfect|its fine|its ok|its good|im ok with that|im fine with that|im good with that|no problem|why not|cool|amazing|"
-        + "awesome|excellent|wonderful|super|alright|all right|aight|by all means|with pleasure|please|yes it is|you bet|roger|count me in|cant wait|"
-        + "very much so|very much|always|same|it fits|fits|ready|im ready|keen|im keen|very keen");
-
-    private static readonly PhraseSet Padding = new(
-        "please|pls|thanks|thank you|ta|cheers|thx|mate|jonah|lol|haha|x|xx|xxx|then|with that|for me|to me|by me|with me|that|it|this|so|very|really|is|thats|its|"
-        + "and|but|just|all|me|let|man|bro|babe|love|i|one|to|do|now|day|anytime|any time|much|too");
-
-    private const string YesEmoji = "👍👌✅✔☑🙌💯🆗🤙😀😁😃😄😊🎉🤝🥳";
+    private const string YesEmoji = "👍👌✅✔☑🙌💯🆗🤙🎉🤝🥳";
     private const string NoEmoji = "👎🙅❌🚫⛔🛑";
+    /// <summary>Longest text that may end in its "yes".</summary>
+    private const int LongestTrailing = 8;
+
+    private const string DoubtEmoji = "🤷🤔😕😬";
+
+    /// <summary>A reading before it has its words: the answer, or why there is none.</summary>
+    private readonly record struct Found(YesNo? Answer, UnclearReason Reason, string Rule, int From, int To)
+    {
+        public static Found Yes(string rule, int from, int to) => new(YesNo.Yes, default, rule, from, to);
+
+        public static Found No(string rule, int from, int to) => new(YesNo.No, default, rule, from, to);
+
+        public static Found None(UnclearReason reason) => new(null, reason, "", 0, 0);
+    }
 
     public static Reading<YesNo> Read(string text, ReadingContext context)
     {
-        var whole = Tokens.Of(text);
-        var words = whole.Words;
-        if (whole.Count == 0)
+        var tokens = Tokens.Of(text);
+        if (tokens.Count == 0)
             return Unclear<YesNo>(UnclearReason.Nothing);
-        if (words.Length == 0)
-            return FromEmoji(whole);
-        while (Openers.At(words, 0) is > 0 and var opener && opener < words.Length && StrongYes.At(words, 0) == 0)
-            words = words[opener..];
-        if (Doubts.Within(words))
-            return Unclear<YesNo>(UnclearReason.NoMatch);
-        var asks = whole.Items.Any(token => token.Is("?"));
-        return FromWords(words, asks) is { } answer ? Understood(answer, "word", whole.Span()) : Unclear<YesNo>(UnclearReason.NoMatch);
+        var said = PlainWords.Of(tokens);
+        var emoji = FromEmoji(tokens);
+        if (said.IsEmpty)
+            return emoji.Answer is { } shown ? Understood(shown, "emoji", tokens.Span()) : Unclear<YesNo>(emoji.Reason);
+        var found = Corrected(said, tokens, context);
+        if (found.Answer is not { } answer)
+            return Unclear<YesNo>(YesNoWords.Greetings.Only(said.Words) ? UnclearReason.Nothing : found.Reason, tokens);
+        return emoji.Answer is { } other && other != answer
+            ? Unclear<YesNo>(UnclearReason.Several)
+            : Understood(answer, found.Rule, said.Span(found.From, found.To));
     }
 
-    private static YesNo? FromWords(ImmutableArray<string> words, bool asks)
+    /// <summary>"yes, oh wait, no": the last word counts.</summary>
+    private static Found Corrected(PlainWords said, Tokens tokens, ReadingContext context)
     {
-        if (NoButYes.At(words, 0) is > 0 and var cheerful)
-            return asks && cheerful < words.Length ? null : Rest(words[cheerful..]) == YesNo.No ? null : YesNo.Yes;
-        var no = StrongNo.At(words, 0);
-        var yes = StrongYes.At(words, 0);
+        var asks = Asks(tokens);
+        for (var i = said.Count - 1; i > 0; i--)
+        {
+            var length = YesNoWords.Corrections.At(said.Words, i);
+            if (length == 0 || i + length >= said.Count)
+                continue;
+            // "wait no" corrects and answers; "no sorry" answers.
+            var from = said[i + length - 1] is "no" ? i + length - 1 : said[i] is "no" && length == 2
+                && said[i + 1] != "wait" ? i : i + length;
+            var last = Answer(said, from, asks, context);
+            if (last.Answer is not null)
+                return last with { Rule = "correction" };
+            return Answer(said, 0, asks, context) is { Answer: not null } first
+                && first.To >= i ? first : Found.None(last.Reason == UnclearReason.NoMatch ? UnclearReason.Several : last.Reason);
+        }
+
+        return Answer(said, 0, asks, context);
+    }
+
+    private static Found Answer(PlainWords said, int from, bool asks, ReadingContext context)
+    {
+        var words = said.Words;
+        while (YesNoWords.Openers.At(words, from) is > 0 and var opener && from + opener < words.Length
+            && YesNoWords.Yes.At(words, from) == 0 && YesNoWords.No.At(words, from) <= opener
+            && YesNoWords.NoButYes.At(words, from) == 0)
+        {
+            if (YesNoWords.WeakYes.At(words, from) > opener)
+                break;
+            from += opener;
+        }
+
+        if (YesNoWords.NoButYes.At(words, from) is > 0 and var cheerful)
+            return Cheerful(said, from, from + cheerful, asks);
+        if (Idiom(said, from, context) is { } idiom)
+            return idiom;
+        for (var i = from; i < words.Length; i++)
+        {
+            if (YesNoWords.Doubts.At(words, i) > 0)
+                return Found.None(UnclearReason.Unsure);
+            if (YesNoWords.Conditions.At(words, i) > 0
+                && !(YesNoWords.PoliteIfs.At(words, i) is > 0 and var polite && said.IsPauseBefore(i + polite)))
+                return Found.None(UnclearReason.Unsure);
+        }
+
+        if (Foreign(said, from) is { } foreign)
+            return foreign;
+        var no = No(said, from);
+        var yes = YesNoWords.Yes.At(words, from);
         if (no > 0 && no >= yes)
-            return asks && no < words.Length && words[0] is not ("no" or "nope" or "nah") || Rest(words[no..]) == YesNo.Yes ? null : YesNo.No;
-        if (yes > 0)
-            return Rest(words[yes..]) == YesNo.No ? null : YesNo.Yes;
-        return asks ? null : FromWeak(words);
+            return Refused(said, from, from + no, asks);
+        if (yes > 0 && (YesNoWords.PlainYes.At(words, from) > 0 || said.IsPauseBefore(from + yes)
+            || YesNoWords.AfterYes.At(words, from + yes) > 0))
+            return Agreed(said, from, from + yes, asks);
+        if (!asks && Trailing(said, from) is { } trailing)
+            return trailing;
+        return asks || YesNoWords.Asking.At(words, from) > 0 ? Found.None(UnclearReason.Asks) : Weak(said, from);
+    }
+
+    private static bool Asks(Tokens tokens)
+    {
+        foreach (var token in tokens.Items)
+        {
+            if (token.Is("?"))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"no problem" says yes, unless more comes that does not.</summary>
+    private static Found Cheerful(PlainWords said, int from, int end, bool asks)
+    {
+        if (asks && end < said.Count)
+            return Found.None(UnclearReason.Asks);
+        if (SaysNo(said, end) || YesNoWords.Conditions.Find(said.Words) >= end || said[end] is "but" or "with")
+            return Found.None(UnclearReason.Several);
+        return Found.Yes("idiom", from, end);
+    }
+
+    /// <summary>"yeah nah" is a no and "nah yeah" a yes in Australia and New Zealand; elsewhere it is both.</summary>
+    private static Found? Idiom(PlainWords said, int from, ReadingContext context)
+    {
+        if (YesNoWords.NoButYes.At(said.Words, from + 1) > 0)
+            return null;
+        var first = said[from];
+        var second = said[from + 1];
+        var yesNo = first is "yeah" or "yeh" && second is "nah" or "no";
+        var noYes = first is "nah" or "no" && second is "yeah" or "yeh";
+        if ((!yesNo && !noYes) || said.IsPauseBefore(from + 1) && from + 1 < said.Count && second is "no")
+            return null;
+        if (context.Country is not ("AU" or "NZ") || said[from + 2] is "yeah" or "nah" or "yes" or "no" or "maybe")
+            return Found.None(UnclearReason.Several);
+        return yesNo ? Found.No("idiom", from, from + 2) : Found.Yes("idiom", from, from + 2);
+    }
+
+    /// <summary>A bare "no" and what may follow it: "no colour" and "no 3" are no answer.</summary>
+    private static int No(PlainWords said, int from)
+    {
+        var length = YesNoWords.No.At(said.Words, from);
+        var alone = said[from] is "no" ? from + 1 : YesNoWords.AloneNo.At(said.Words, from) is > 0 and var word
+            && word == length ? from + word : 0;
+        if (alone == 0)
+            return length;
+        // "no. 3 please" is the third of something.
+        if (said[from] is "no" && said[alone] is [>= '0' and <= '9', ..])
+            return 0;
+        if (alone > from + 1 || said[from] is not "no")
+            return said.IsPauseBefore(alone) || YesNoWords.AfterNo.At(said.Words, alone) > 0 ? length : 0;
+        if (length > 0)
+            return length;
+        return said.IsPauseBefore(from + 1) || YesNoWords.AfterNo.At(said.Words, from + 1) > 0 ? 1 : 0;
+    }
+
+    private static Found Refused(PlainWords said, int from, int end, bool asks)
+    {
+        var words = said.Words;
+        if (asks && end >= said.Count)
+            return Found.None(UnclearReason.Asks);
+        if (asks && said[from] is not ("no" or "nope" or "nah"))
+            return Found.None(UnclearReason.Asks);
+        if (said[from] is "dont" or "wont" or "cant" && said[end] is "worry" or "forget" or "bother" or "tell" or "stop")
+            return Found.None(UnclearReason.NoMatch);
+        var next = end;
+        while (said[next] is "no" or "nope" or "nah" or "thanks" or "sorry" or "mate" or "thank" or "you")
+            next++;
+        if (YesNoWords.Yes.At(words, next) > 0 && said[next] is not ("definitely" or "absolutely" or "exactly"))
+            return Found.None(UnclearReason.Several);
+        // "no that's fine" may accept; "no thanks, all good" does not.
+        return said[from] is "no" && end == from + 1 && next == end && YesNoWords.Softening.At(words, next) > 0
+            ? Found.None(UnclearReason.Several)
+            : Found.No("word", from, Math.Max(end, next == end ? end : from + 1));
+    }
+
+    private static Found Agreed(PlainWords said, int from, int end, bool asks)
+    {
+        var words = said.Words;
+        if (YesNoWords.NoButYes.At(words, end) is > 0 and var cheerful)
+            return Cheerful(said, from, end + cheerful, asks);
+        if (SaysNo(said, end))
+            return Found.None(UnclearReason.Several);
+        if (asks && end >= said.Count)
+            return Found.None(UnclearReason.Asks);
+        for (var i = end; i < words.Length; i++)
+        {
+            if (YesNoWords.Other.At(words, i) > 0)
+                return Found.None(asks ? UnclearReason.Asks : UnclearReason.Several);
+        }
+
+        // "yes to what?" asks; "yes, what time?" answers and asks.
+        if (YesNoWords.Asking.At(words, end) > 0 && !said.IsPauseBefore(end))
+            return Found.None(UnclearReason.Asks);
+        return Found.Yes("word", from, end);
+    }
+
+    /// <summary>"I do have one, yes".</summary>
+    private static Found? Trailing(PlainWords said, int from)
+    {
+        var last = said.Count - 1;
+        if (said.Count - from > LongestTrailing || last <= from || said[last] is not ("yes" or "yeah" or "yep")
+            || said[from] is not ("i" or "it" or "its" or "that" or "thats" or "we" or "there" or "theres" or "ive" or "im" or "they"))
+            return null;
+        var reported = said[last - 1] is "say" or "said" or "says" or "saying" or "a" or "the" or "or" or "and" or "not" or "to" or "for" or "mean" or "think" or "was" or "no" or "about";
+        return reported ? null : Found.Yes("word", last, last + 1);
+    }
+
+    private static bool SaysNo(PlainWords said, int at)
+    {
+        while (YesNoWords.Yes.At(said.Words, at) is > 0 and var more)
+            at += more;
+        return said[at] is "no" or "nope" or "nah" or "not" || (said[at] is "and" or "but" && said[at + 1] is "no" or "not" or "nah");
+    }
+
+    /// <summary>Yes and no of other languages count when the text holds nothing else.</summary>
+    private static Found? Foreign(PlainWords said, int from)
+    {
+        var end = from;
+        var (yes, no) = (0, 0);
+        while (end < said.Count)
+        {
+            var yesAt = YesNoWords.ForeignYes.At(said.Words, end);
+            var noAt = YesNoWords.ForeignNo.At(said.Words, end);
+            yes += yesAt > noAt ? 1 : 0;
+            no += noAt > yesAt ? 1 : 0;
+            var length = Math.Max(Math.Max(yesAt, noAt), yes + no > 0 ? YesNoWords.Padding.At(said.Words, end) : 0);
+            if (length == 0)
+                return null;
+            end += length;
+        }
+
+        return (yes, no) switch
+        {
+            ( > 0, 0) => Found.Yes("other_language", from, end),
+            (0, > 0) => Found.No("other_language", from, end),
+            _ => null,
+        };
     }
 
     /// <summary>"right" says yes alone, not in "right arm": weak words must fill the text.</summary>
-    private static YesNo? FromWeak(ImmutableArray<string> words)
+    private static Found Weak(PlainWords said, int from)
     {
-        var at = 0;
+        var words = said.Words;
+        var at = from;
         var found = false;
         while (at < words.Length)
         {
-            var length = Math.Max(WeakYes.At(words, at), Math.Max(StrongYes.At(words, at), NoButYes.At(words, at)));
+            var length = Math.Max(YesNoWords.WeakYes.At(words, at), Math.Max(YesNoWords.Yes.At(words, at), YesNoWords.NoButYes.At(words, at)));
+            length = Math.Max(length, YesNoWords.PoliteIfs.At(words, at));
             found |= length > 0;
-            length = length > 0 ? length : Padding.At(words, at);
+            length = length > 0 ? length : YesNoWords.Padding.At(words, at);
             if (length == 0)
-                return null;
+                return Later(said, at);
             at += length;
         }
 
-        return found ? YesNo.Yes : null;
+        return found ? Found.Yes("word", from, at) : Found.None(UnclearReason.NoMatch);
     }
 
-    /// <summary>What comes after the first word may take it back: "yeah no".</summary>
-    private static YesNo? Rest(ImmutableArray<string> words)
+    private static Found Later(PlainWords said, int at)
     {
-        if (NoButYes.At(words, 0) > 0)
-            return YesNo.Yes;
-        if (words.Length > 0 && words[0] is "no" or "nope" or "nah")
-            return YesNo.No;
-        return words.Length > 0 && words[0] is "yes" or "yeah" or "yep" or "yup" ? YesNo.Yes : null;
+        for (var i = at; i < said.Count; i++)
+        {
+            if (YesNoWords.Other.At(said.Words, i) > 0)
+                return Found.None(UnclearReason.Several);
+        }
+
+        return Found.None(UnclearReason.NoMatch);
     }
 
-    private static Reading<YesNo> FromEmoji(Tokens tokens)
+    private static Found FromEmoji(Tokens tokens)
     {
-        var emoji = tokens.Items.Where(token => token.Kind == TokenKind.Emoji).ToArray();
-        var yes = emoji.Any(token => YesEmoji.Contains(token.Text, StringComparison.Ordinal));
-        var no = emoji.Any(token => NoEmoji.Contains(token.Text, StringComparison.Ordinal));
-        return yes == no ? Unclear<YesNo>(UnclearReason.NoMatch) : Understood(yes ? YesNo.Yes : YesNo.No, "emoji", tokens.Span());
+        var (yes, no, doubt) = (false, false, false);
+        foreach (var token in tokens.Items)
+        {
+            if (token.Kind != TokenKind.Emoji)
+                continue;
+            yes |= YesEmoji.Contains(token.Text, StringComparison.Ordinal);
+            no |= NoEmoji.Contains(token.Text, StringComparison.Ordinal);
+            doubt |= DoubtEmoji.Contains(token.Text, StringComparison.Ordinal);
+        }
+
+        return (yes, no) switch
+        {
+            (true, true) => Found.None(UnclearReason.Several),
+            (true, false) when !doubt => Found.Yes("emoji", 0, 0),
+            (false, true) when !doubt => Found.No("emoji", 0, 0),
+            _ => Found.None(doubt ? UnclearReason.Unsure : UnclearReason.NoMatch),
+        };
     }
 }

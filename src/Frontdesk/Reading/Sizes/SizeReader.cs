@@ -15,7 +15,9 @@ public static class SizeReader
         "half of it|half of that|half that|half the size|half as big|twice that|twice the size|twice as big|double that|double the size|a bit bigger than that|bit smaller than that|a third of it|a third of that|"
         + "smaller than his|smaller than hers|bigger than his|bigger than hers");
 
-    public static Reading<SizeRead> Read(string text, ReadingContext context)
+    public static Reading<SizeRead> Read(string text, ReadingContext context) => Of(text, context).OrOtherLanguage(text);
+
+    private static Reading<SizeRead> Of(string text, ReadingContext context)
     {
         var tokens = Tokens.Of(text).WithoutManners();
         if (tokens.Count == 0)

@@ -61,6 +61,19 @@ internal sealed class PhraseSet
         return 0;
     }
 
+    public int At(ImmutableArray<string> words, int at)
+    {
+        if (at < 0 || at >= words.Length || !byFirst.TryGetValue(words[at], out var phrases))
+            return 0;
+        foreach (var phrase in phrases)
+        {
+            if (at + phrase.Length <= words.Length && IsAt(phrase, words, at))
+                return phrase.Length;
+        }
+
+        return 0;
+    }
+
     /// <returns>The index after the longest phrase that begins at that token; -1 for none.</returns>
     public int EndAt(Tokens tokens, int from) =>
         from >= 0 && from < tokens.Count && LongestAt(tokens.Items.AsSpan()[from..]) is > 0 and var length ? from + length : -1;
@@ -95,7 +108,22 @@ internal sealed class PhraseSet
         return -1;
     }
 
-    public int At(ImmutableArray<string> words, int at) => LongestAt(i => at + i < words.Length ? words[at + i] : null);
+    /// <returns>How many words the longest phrase that ends there has; 0 for none.</returns>
+    public int EndingAt(ImmutableArray<string> words, int from, int end)
+    {
+        for (var start = Math.Max(from, end - Longest); start < end; start++)
+        {
+            if (!byFirst.TryGetValue(words[start], out var phrases))
+                continue;
+            foreach (var phrase in phrases)
+            {
+                if (phrase.Length == end - start && IsAt(phrase, words, start))
+                    return phrase.Length;
+            }
+        }
+
+        return 0;
+    }
 
     public bool Whole(ImmutableArray<string> words) => words.Length > 0 && At(words, 0) == words.Length;
 
@@ -122,5 +150,16 @@ internal sealed class PhraseSet
         }
 
         return -1;
+    }
+
+    private static bool IsAt(string[] phrase, ImmutableArray<string> words, int at)
+    {
+        for (var i = 1; i < phrase.Length; i++)
+        {
+            if (words[at + i] != phrase[i])
+                return false;
+        }
+
+        return true;
     }
 }

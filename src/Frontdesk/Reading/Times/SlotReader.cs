@@ -24,7 +24,9 @@ public static class SlotReader
 
     private static readonly PhraseSet Accepts = new("yes|yeah|yep|yup|ok|okay|sure|perfect|great|that works|works for me|sounds good|book it|ill take it|that one|fine");
 
-    public static Reading<SlotRead> Read(string text, ReadingContext context)
+    public static Reading<SlotRead> Read(string text, ReadingContext context) => Of(text, context).OrOtherLanguage(text);
+
+    private static Reading<SlotRead> Of(string text, ReadingContext context)
     {
         var tokens = Tokens.Of(text).WithoutManners();
         if (tokens.Count == 0 || context.Offered.IsDefaultOrEmpty)

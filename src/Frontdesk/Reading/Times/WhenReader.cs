@@ -7,7 +7,9 @@ namespace Frontdesk.Reading.Times;
 /// <summary>Reads a day, a time, or a span of either; only what was said is filled in.</summary>
 public static class WhenReader
 {
-    public static Reading<WhenRead> Read(string text, ReadingContext context)
+    public static Reading<WhenRead> Read(string text, ReadingContext context) => Of(text, context).OrOtherLanguage(text);
+
+    private static Reading<WhenRead> Of(string text, ReadingContext context)
     {
         var tokens = Tokens.Of(text).WithoutManners();
         if (tokens.Count == 0)

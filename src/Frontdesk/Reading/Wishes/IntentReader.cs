@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Frontdesk.Reading.Text;
 using static Frontdesk.Reading.Readings;
 
@@ -10,70 +9,41 @@ namespace Frontdesk.Reading.Wishes;
 /// </summary>
 public static class IntentReader
 {
-    private static readonly PhraseSet OptIns = new(
-        "start|unstop|un stop|opt in|optin|opt me in|opt me back in|opt back in|subscribe|resubscribe|subscribe me|sign me up|sign me back up|sign me up again|add me back|join again");
+    private static readonly PhraseSet Leading = PlainWords.Set(
+        "hi|hiya|hello|hey|hey there|hi there|good morning|good afternoon|good evening|please|thanks|thank you|cheers|um|umm|erm|er|uh|well|oh|ah|so|sorry|haha|lol|okay|and|yo|morning|evening|right|but|hmm|yeah|hi guys|hey guys|just|actually");
 
-    private static readonly PhraseSet OptInsWithin = new(
-        "subscribe me again|subscribe me back|resubscribe|text me again|message me again|contact me again|start texting me|start messaging me|start sending me|send me messages again|"
-        + "opt me back in|opt me in|opt back in|sign me back up|add me back|messages again|want to opt in|like to opt in|start getting messages|ok to text me|ok to message me|by mistake|"
-        + "by accident|accidentally unsubscribed|accidentally opted out|start receiving messages|unblock me|put me back on");
-
-    private static readonly PhraseSet OptInsWhenOut = new("resume|start again|continue|restart|back on|im back|re start|ok start|yes start|unsubscribe undo|start me again|resume please");
-
-    private static readonly string[] Refusals = ["dont", "not", "never", "stop", "wont"];
-
-    private static readonly string[] MistakeTopics = ["unsubscribed", "unsubscribe", "stop", "stopped", "opted", "out"];
+    private static readonly PhraseSet Trailing = PlainWords.Set(
+        "please|thanks|thank you|thank you so much|thank you very much|thanks a lot|many thanks|ty|ta|cheers|mate|x|xx|xxx|lol|haha|if thats okay|if possible|if you can|if you dont mind|sorry|guys|asap|pal|love|bro|dude|man|mate x|now|then|okay|"
+        + "bitte|danke|svp|s il vous plait|sil vous plait|merci|por favor|gracias|obrigado|obrigada|per favore|grazie|alsjeblieft|aub|tack|tak|takk|prosze|kiitos|lutfen|prosim|dekuji|multumesc|va rog|kerem");
 
     public static Reading<Intent> Read(string text, ReadingContext context)
     {
-        var intent = Of(text, context);
-        return Understood(intent, intent == Intent.None ? "none" : "words", intent == Intent.None ? "" : text.Trim());
+        var said = PlainWords.Of(Tokens.Of(text));
+        return Of(said, context) is { } wish
+            ? Understood(wish.Intent, wish.Rule, said.Span(wish.From, wish.To))
+            : Understood(Intent.None, "none", "");
     }
 
-    private static Intent Of(string text, ReadingContext context)
+    private static Wish? Of(PlainWords said, ReadingContext context)
     {
-        var all = Tokens.Of(text);
-        var words = all.WithoutManners().Words;
-        if (all.Words.IsEmpty)
-            return Intent.None;
-        if (IsOptIn(words, context))
-            return Intent.OptIn;
-        if (OptOutWords.In(all, context))
-            return Intent.OptOut;
-        if (words.IsEmpty)
-            return Intent.None;
-        return About(words, context.Booked is not null);
-    }
-
-    private static Intent About(ImmutableArray<string> words, bool booked)
-    {
-        if (TalkWords.AskToErase(words))
-            return Intent.EraseData;
-        if (TalkWords.AskForRefund(words))
-            return Intent.Refund;
-        if (BookingWords.AskToMove(words, booked))
-            return Intent.Reschedule;
-        if (BookingWords.AskToCancel(words, booked))
-            return Intent.Cancel;
-        if (StepWords.GoBack(words))
-            return Intent.GoBack;
-        if (StepWords.Skip(words))
-            return Intent.Skip;
-        if (TalkWords.AskForHelp(words))
-            return Intent.Help;
-        if (TalkWords.AskForPerson(words))
-            return Intent.Human;
-        if (StepWords.StartAnew(words))
-            return Intent.StartAnew;
-        return StepWords.AskForNews(words) ? Intent.Progress : Intent.None;
-    }
-
-    private static bool IsOptIn(ImmutableArray<string> words, ReadingContext context)
-    {
-        if (OptIns.Whole(words) || (context.OptedOut && OptInsWhenOut.Whole(words)))
-            return true;
-        if (OptInsWithin.Find(words) is not (>= 0 and var at) || words.Take(at).Any(Refusals.Contains) && words[at] != "by")
-            return false;
-        return words[at] != "by" || words.Any(MistakeTopics.Contains);
+        if (said.IsEmpty)
+            return null;
+        var booked = context.Booked is not null;
+        var polite = said.Trim(Leading, Trailing);
+        return StartWords.In(said, polite, context)
+            ?? StopKeywords.In(said, context)
+            ?? PlainStops.In(said)
+            ?? LeavingTheList.In(said)
+            ?? ForeignStops.In(said)
+            ?? DataWords.In(said, polite)
+            ?? MoneyWords.In(said)
+            ?? Moving.In(said, booked)
+            ?? Cancelling.In(said, polite, booked)
+            ?? StepWords.In(said, polite)
+            ?? HelpWords.In(said, polite)
+            ?? PersonWords.In(said, polite)
+            ?? StepWords.Anewed(said, polite)
+            ?? NewsWords.In(said, polite)
+            ?? ForeignWishes.In(said, booked);
     }
 }

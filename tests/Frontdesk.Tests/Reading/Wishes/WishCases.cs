@@ -3,9 +3,9 @@ using Frontdesk.Reading.Wishes;
 using NodaTime;
 using Xunit;
 
-namespace Frontdesk.Tests.Reading;
+namespace Frontdesk.Tests.Reading.Wishes;
 
-public sealed class IntentCases
+public sealed class WishCases
 {
     private static readonly ReadingContext Free = new(new LocalDateTime(2026, 6, 10, 15, 20), "GB", "GBP");
     private static readonly ReadingContext Booked = Free with { Booked = new LocalDateTime(2026, 6, 16, 11, 0) };
