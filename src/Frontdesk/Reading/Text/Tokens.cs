@@ -12,27 +12,45 @@ internal sealed class Tokens
 
     private readonly string text;
 
-    private Tokens(string text, ImmutableArray<Token> items)
+    private readonly StepCount steps;
+    private ImmutableArray<string> words;
+
+    private Tokens(string text, ImmutableArray<Token> items, StepCount steps)
     {
         this.text = text;
+        this.steps = steps;
         Items = items;
-        Words = [.. items.Where(token => token.Kind is TokenKind.Word or TokenKind.Number).Select(token => token.Text)];
     }
 
     public ImmutableArray<Token> Items { get; }
 
     /// <summary>Words and numbers without what stands between them, for phrases.</summary>
-    public ImmutableArray<string> Words { get; }
+    public ImmutableArray<string> Words => words.IsDefault
+        ? words = [.. Items.Where(token => token.Kind is TokenKind.Word or TokenKind.Number).Select(token => token.Text)]
+        : words;
 
     public int Count => Items.Length;
 
-    public Token this[int index] => index >= 0 && index < Items.Length ? Items[index] : Token.Nothing;
+    /// <summary>How many looks at a token this text and its parts have taken: what a reader costs, whatever the machine.</summary>
+    public long Steps => steps.Taken;
+
+    public Token this[int index]
+    {
+        get
+        {
+            steps.Taken++;
+            return index >= 0 && index < Items.Length ? Items[index] : Token.Nothing;
+        }
+    }
+
+    /// <summary>Counts a look at what was read from the tokens before.</summary>
+    public void Step() => steps.Taken++;
 
     public static Tokens Of(string text)
     {
         if (text.Length > LongestText)
             text = text[..LongestText];
-        return new Tokens(text, new Cutter(text).Cut());
+        return new Tokens(text, new Cutter(text).Cut(), new StepCount());
     }
 
     /// <summary>The same text without greetings, thanks and "please" at its ends.</summary>
@@ -47,16 +65,21 @@ internal sealed class Tokens
             from += step;
         while (to > from && StepBack(solid, from, to, trailing) is > 0 and var step)
             to -= step;
-        return new Tokens(text, solid[from..to]);
+        return new Tokens(text, solid[from..to], steps);
     }
 
     /// <summary>Tokens from the first index up to the second.</summary>
-    public Tokens Part(int from, int to) => new(text, Items[from..to]);
+    public Tokens Part(int from, int to) => new(text, Items[from..to], steps);
 
     /// <summary>The text as it came, from the first token to before the second.</summary>
     public string Span(int from, int to) => from < to ? text[Items[from].Start..Items[to - 1].End] : "";
 
     public string Span() => Span(0, Count);
+
+    private sealed class StepCount
+    {
+        public long Taken;
+    }
 
     private static bool IsPause(Token token) => token.IsAny(",", ".", "!", ";", ":", "-", "(", ")", "'", "\"", "*", "~");
 

@@ -1,0 +1,49 @@
+namespace Frontdesk.Reading.Times;
+
+/// <summary>When "3" is an hour: beside a day ("friday 3", "3 on friday"), or where an hour was asked for or is being changed.</summary>
+internal static class BareHours
+{
+    private const int LastHour = 12;
+
+    public static bool IsPlace(Talk talk, int at, List<Mention> found, ReadingContext context)
+    {
+        if (Numbers.At(talk, at) is not var (hour, next) || hour is < 1 || talk[at].Digits > 2 || talk.Text(at) == "one")
+            return false;
+        var joined = talk[next].IsAny(Word.Dash, Word.To, Word.Until);
+        if (hour > LastHour && !(joined && hour < 24))
+            return false;
+        if (found.Count > 0 && found[^1].Date is { Bound: Bound.None } && (found[^1].To == at || (found[^1].To == at - 1 && talk[at - 1].Word is Word.Comma or Word.Dash)) && (joined || IsEnd(talk, next)))
+            return true;
+        if (!IsStart(talk, at))
+            return false;
+        if (IsBesideDate(talk, joined ? next + 2 : next, context))
+            return true;
+        return (joined || IsEnd(talk, next)) && (found.Count > 0 || AsksForTime(context));
+    }
+
+    private static bool IsStart(Talk talk, int at) => talk[at - 1].Word is Word.None or Word.Comma or Word.Stop or Word.Corrects or Word.But or Word.Wish or Word.Or or Word.Question or Word.Dot or Word.Of or Word.Emoji
+        || (talk[at - 1].Is(Word.For) && talk.Text(at - 2) is "in" or "down" or "me" or "it");
+
+    private static bool IsEnd(Talk talk, int at) => talk[at].Word is Word.None or Word.Comma or Word.Stop or Word.Question or Word.Dot or Word.Tail or Word.But or Word.On or Word.Or or Word.Emoji or Word.Corrects or Word.And;
+
+    private static bool IsBesideDate(Talk talk, int at, ReadingContext context)
+    {
+        var name = talk[at].Word is Word.On or Word.Comma ? at + 1 : at;
+        return talk[name].Word is Word.Weekday or Word.Tomorrow or Word.Today or Word.Next or Word.This or Word.The or Word.Month or Word.Figure && DateGrammar.At(talk, name, context) is not null;
+    }
+
+    private static bool AsksForTime(ReadingContext context)
+    {
+        if (context.Said is not { } said)
+            return false;
+        var asked = Talk.Of(Text.Tokens.Of(said));
+        for (var i = 0; i < asked.Count; i++)
+        {
+            if (asked[i].Word is Word.Am or Word.Pm or Word.Colon or Word.Oclock or Word.Noon || asked.Text(i) is "time" or "hour" or "when" || (asked[i].Is(Word.At) && asked[i + 1].IsAny(Word.Figure, Word.Cardinal))
+                || (asked[i].Is(Word.Asks) && asked[i].To - asked[i].From > 1))
+                return true;
+        }
+
+        return false;
+    }
+}

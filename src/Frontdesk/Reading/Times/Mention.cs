@@ -1,0 +1,17 @@
+namespace Frontdesk.Reading.Times;
+
+internal enum Role
+{
+    Wanted,
+
+    /// <summary>"not wednesday", "monday is no good".</summary>
+    Negated,
+
+    /// <summary>Corrected since, moved away from, or part of a question.</summary>
+    Dropped,
+}
+
+/// <summary>A day or a time in a text, and how it is meant there.</summary>
+/// <param name="From">Its first piece; <paramref name="To"/> is the one after its last.</param>
+/// <param name="Adjacent">Nothing but "the" or "on" stands between it and the one before.</param>
+internal readonly record struct Mention(DateSaid? Date, TimeSaid? Time, int From, int To, Role Role = Role.Wanted, bool Adjacent = false);

@@ -1,0 +1,64 @@
+using NodaTime;
+
+namespace Frontdesk.Reading.Times;
+
+/// <summary>One day told in two ways: "wednesday the 24th", "tomorrow, thursday", "friday next week".</summary>
+internal static class SameDay
+{
+    private const int DaysAWeek = 7;
+
+    public static void Add(List<DateSaid> dates, DateSaid date, bool adjacent)
+    {
+        if (dates.Count > 0 && Joined(dates[^1], date, adjacent) is { } one)
+            dates[^1] = one;
+        else
+            dates.Add(date);
+    }
+
+    private static DateSaid? Joined(DateSaid first, DateSaid second, bool adjacent)
+    {
+        if (first == second)
+            return first;
+        if (first.Flaw is not null || second.Flaw is not null || second.Bound != Bound.None)
+            return null;
+        // "from sunday 10 july"
+        if (first.Bound != Bound.None)
+            return adjacent && Joined(first with { Bound = Bound.None }, second, true) is { } edge ? edge with { Bound = first.Bound } : null;
+        if (first.To is null && second.To is null)
+            return OneDay(first, second, adjacent);
+        if (first.To is not null && second.To is not null)
+            return first.Weekday is not null ? Days(first, second) : second.Weekday is not null ? Days(second, first) : null;
+        return first.To is null ? Within(first, second) : Within(second, first);
+    }
+
+    private static DateSaid? OneDay(DateSaid first, DateSaid second, bool adjacent)
+    {
+        if (first.From == second.From)
+            return first.Weekday is null ? first with { DayOfMonth = null } : second with { DayOfMonth = null };
+        var (name, day) = first.Weekday is not null ? (first, second) : (second, first);
+        if (name.Weekday is { } weekday && day.Weekday is null)
+            return day.From.DayOfWeek == weekday ? day with { DayOfMonth = null } : DateSaid.Contradiction;
+        return adjacent && (first.DayOfMonth is not null || second.DayOfMonth is not null) && first.Weekday is null && second.Weekday is null && first.DayOfMonth != second.DayOfMonth
+            && !(first.DayOfMonth is not null && second.DayOfMonth is not null)
+            ? DateSaid.Contradiction
+            : null;
+    }
+
+    /// <summary>"mon to wed next week": days told by name lie in the week told beside them.</summary>
+    private static DateSaid? Days(DateSaid named, DateSaid period)
+    {
+        var start = period.From.PlusDays(-1).Next(named.Weekday!.Value);
+        var end = start + Period.Between(named.From, named.To!.Value, PeriodUnits.Days);
+        return start >= period.From && end <= period.To ? new DateSaid(start, end) : DateSaid.Contradiction;
+    }
+
+    private static DateSaid? Within(DateSaid day, DateSaid period)
+    {
+        if (day.Weekday is not { } weekday)
+            return day.From >= period.From && day.From <= period.To ? day with { DayOfMonth = null } : DateSaid.Contradiction;
+        if (Period.DaysBetween(period.From, period.To!.Value) >= DaysAWeek)
+            return period with { Flaw = UnclearReason.Several };
+        var named = period.From.PlusDays(-1).Next(weekday);
+        return named <= period.To ? new DateSaid(named) : DateSaid.Contradiction;
+    }
+}

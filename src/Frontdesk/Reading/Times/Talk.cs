@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Frontdesk.Reading.Text;
+
+namespace Frontdesk.Reading.Times;
+
+/// <param name="Value">Of a number, a weekday (1 to 7), a month (1 to 12), a part of the day; -1 for none.</param>
+/// <param name="Digits">How many digits a figure has: 07 has two.</param>
+/// <param name="From">Its first token, and <paramref name="To"/> the one after its last.</param>
+internal readonly record struct Piece(Word Word, int Value, int Digits, int From, int To, bool Glued)
+{
+    public static readonly Piece Nothing = new(Word.None, -1, 0, 0, 0, false);
+
+    public bool Is(Word word) => Word == word;
+
+    public bool IsAny(Word one, Word two) => Word == one || Word == two;
+
+    public bool IsAny(Word one, Word two, Word three) => Word == one || Word == two || Word == three;
+
+    public bool IsAny(Word one, Word two, Word three, Word four) => Word == one || Word == two || Word == three || Word == four;
+}
+
+/// <summary>A text as words of time: every token or phrase with its meaning, looked up once.</summary>
+internal sealed class Talk
+{
+    private const int LongestFigure = 4;
+    private readonly ImmutableArray<Piece> pieces;
+
+    private Talk(Tokens tokens, ImmutableArray<Piece> pieces)
+    {
+        Tokens = tokens;
+        this.pieces = pieces;
+    }
+
+    public Tokens Tokens { get; }
+
+    public int Count => pieces.Length;
+
+    public Piece this[int at]
+    {
+        get
+        {
+            Tokens.Step();
+            return at >= 0 && at < pieces.Length ? pieces[at] : Piece.Nothing;
+        }
+    }
+
+    public static Talk Of(Tokens tokens)
+    {
+        var pieces = ImmutableArray.CreateBuilder<Piece>(tokens.Count);
+        for (var at = 0; at < tokens.Count; at = pieces[^1].To)
+            pieces.Add(Read(tokens, at));
+        return new Talk(tokens, pieces.DrainToImmutable());
+    }
+
+    /// <summary>As it was written, from a piece to before another.</summary>
+    public string Span(int from, int to) => from < to ? Tokens.Span(pieces[from].From, pieces[to - 1].To) : "";
+
+    public string Text(int at) => at >= 0 && at < pieces.Length ? Tokens[pieces[at].From].Text : "";
+
+    private static Piece Read(Tokens tokens, int at)
+    {
+        var token = tokens[at];
+        if (Words.At(tokens, at) is { } entry)
+            return new Piece(entry.Meaning.Word, entry.Meaning.Value, 0, at, at + entry.Length, token.Glued);
+        return token.Kind switch
+        {
+            TokenKind.Number when !token.IsPlainNumber => new Piece(Word.Decimal, -1, 0, at, at + 1, token.Glued),
+            TokenKind.Number when token.Text.Length > LongestFigure => new Piece(Word.LongFigure, -1, token.Text.Length, at, at + 1, token.Glued),
+            TokenKind.Number => new Piece(Word.Figure, int.Parse(token.Text, CultureInfo.InvariantCulture), token.Text.Length, at, at + 1, token.Glued),
+            TokenKind.Emoji => new Piece(Word.Emoji, -1, 0, at, at + 1, token.Glued),
+            _ => new Piece(Word.Other, -1, 0, at, at + 1, token.Glued),
+        };
+    }
+}

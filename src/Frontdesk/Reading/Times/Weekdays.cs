@@ -1,0 +1,44 @@
+using NodaTime;
+
+namespace Frontdesk.Reading.Times;
+
+/// <summary>"friday", "next monday", "tuesday week", "the friday after next". A day named on that day is the one a week later.</summary>
+internal static class Weekdays
+{
+    public static (DateSaid Said, int Next)? At(Talk talk, int at, LocalDate today)
+    {
+        var lead = talk[at].Word is Word.Next or Word.This or Word.Last or Word.Following ? talk[at].Word : Word.None;
+        var name = lead == Word.None ? at : at + 1;
+        if (lead == Word.This && talk[name].IsAny(Word.This, Word.Next))
+            name++;
+        if (!talk[name].Is(Word.Weekday) || IsOtherWord(talk, name))
+            return null;
+        var weekday = (IsoDayOfWeek)talk[name].Value;
+        var next = name + 1;
+        var inWeek = today.PlusDays(talk[name].Value - (int)today.DayOfWeek);
+        if (lead == Word.Last)
+            return talk[next].IsAny(Word.Of, Word.In) ? null : (DateSaid.Over, next);
+        if (lead == Word.Following)
+            return (new DateSaid(today) { Flaw = UnclearReason.Unsure }, next);
+        if (talk[next].Is(Word.AfterNext))
+            return (new DateSaid(inWeek.PlusWeeks(2)), next + 1);
+        if (talk[next].Is(Word.Weeks))
+            return (new DateSaid(today.Next(weekday).PlusWeeks(1)), next + 1);
+        if (talk[next].Is(Word.In) && talk[next + 1].Is(Word.A) && talk[next + 2].Is(Word.Weeks))
+            return (new DateSaid(today.Next(weekday).PlusWeeks(1)), next + 3);
+        if (lead == Word.Next)
+            return (new DateSaid(inWeek.PlusWeeks(1)), next);
+        var day = new DateSaid(today.Next(weekday), Weekday: lead == Word.None ? weekday : null);
+        return (WithFigure(talk, next, day), next);
+    }
+
+    /// <summary>"friday 3" is the 3rd as well as three o'clock when friday is the 3rd.</summary>
+    private static DateSaid WithFigure(Talk talk, int at, DateSaid day) =>
+        talk[at] is { Word: Word.Figure, Digits: <= 2 } figure && figure.Value == day.From.Day && figure.Value <= 12 && talk[at + 1].Word is Word.None or Word.Tail or Word.Comma
+            ? day with { Flaw = UnclearReason.Several }
+            : day;
+
+    /// <summary>"the sun", "i sat".</summary>
+    private static bool IsOtherWord(Talk talk, int at) =>
+        (talk.Text(at) == "sun" && talk[at - 1].IsAny(Word.The, Word.A)) || (talk.Text(at) == "sat" && talk.Text(at - 1) is "i" or "we");
+}
