@@ -22,7 +22,7 @@ internal readonly record struct Token(TokenKind Kind, string Text, decimal Value
     public bool IsNumber => Kind == TokenKind.Number;
 
     /// <summary>Digits only: "3", but not "3.5" or "1,000".</summary>
-    public bool IsPlainNumber => IsNumber && Text.All(char.IsAsciiDigit);
+    public bool IsPlainNumber => IsNumber && !Text.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     public bool Is(string text) => Kind is TokenKind.Word or TokenKind.Symbol && Text == text;
 

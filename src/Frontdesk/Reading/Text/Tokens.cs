@@ -58,7 +58,7 @@ internal sealed class Tokens
 
     public Tokens Trim(PhraseSet leading, PhraseSet trailing)
     {
-        var solid = Items.RemoveAll(token => token.Kind == TokenKind.Emoji);
+        var solid = HasEmoji() ? Items.RemoveAll(token => token.Kind == TokenKind.Emoji) : Items;
         var from = 0;
         var to = solid.Length;
         while (from < to && Step(solid, from, leading) is > 0 and var step)
@@ -66,6 +66,17 @@ internal sealed class Tokens
         while (to > from && StepBack(solid, from, to, trailing) is > 0 and var step)
             to -= step;
         return new Tokens(text, solid[from..to], steps);
+    }
+
+    private bool HasEmoji()
+    {
+        foreach (var token in Items)
+        {
+            if (token.Kind == TokenKind.Emoji)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Tokens from the first index up to the second.</summary>
@@ -112,13 +123,25 @@ internal sealed class Tokens
     {
         private const int LongestNumber = 15;
         private readonly string folded;
-        private readonly List<int> starts = [];
-        private readonly List<int> ends = [];
+        private readonly List<int>? starts;
+        private readonly List<int>? ends;
         private readonly ImmutableArray<Token>.Builder tokens = ImmutableArray.CreateBuilder<Token>();
         private bool blank = true;
 
         public Cutter(string text)
         {
+            // Of plain text every character stands for itself.
+            if (Ascii.IsValid(text))
+            {
+                folded = string.Create(text.Length, text, static (into, from) =>
+                {
+                    for (var i = 0; i < into.Length; i++)
+                        into[i] = char.IsControl(from[i]) ? ' ' : from[i] == '`' ? '\'' : char.ToLowerInvariant(from[i]);
+                });
+                return;
+            }
+
+            (starts, ends) = ([], []);
             var builder = new StringBuilder(text.Length);
             var at = 0;
             while (at < text.Length)
@@ -177,6 +200,11 @@ internal sealed class Tokens
         private int Letters(int at)
         {
             var end = at;
+            while (end < folded.Length && char.IsAsciiLetter(folded[end]))
+                end++;
+            if (end > at && (end == folded.Length || folded[end] is ' ' or ',' or '.' or '?' or '!'))
+                return Add(TokenKind.Word, at, end, folded[at..end], 0);
+            end = at;
             var word = new StringBuilder();
             while (end < folded.Length && LetterLength(end) is > 0 and var length)
             {
@@ -239,7 +267,7 @@ internal sealed class Tokens
             var before = tokens.Count > 0 ? tokens[^1] : Token.Nothing;
             if (value is > 0 and < 1 && before.IsPlainNumber && !blank)
             {
-                tokens[^1] = before with { Value = before.Value + value, Text = before.Text + folded[at], End = ends[at + length - 1] };
+                tokens[^1] = before with { Value = before.Value + value, Text = before.Text + folded[at], End = ends?[at + length - 1] ?? at + length };
                 return at + length;
             }
 
@@ -249,7 +277,7 @@ internal sealed class Tokens
 
         private int Add(TokenKind kind, int from, int to, string text, decimal value)
         {
-            tokens.Add(new Token(kind, text, value, starts[from], ends[to - 1], !blank));
+            tokens.Add(new Token(kind, text, value, starts?[from] ?? from, ends?[to - 1] ?? to, !blank));
             return to;
         }
     }

@@ -4,12 +4,13 @@ namespace Frontdesk.Reading.Times;
 internal static class BareHours
 {
     private const int LastHour = 12;
+    private const int LongestShortDay = 5;
 
     public static bool IsPlace(Talk talk, int at, List<Mention> found, ReadingContext context)
     {
         if (Numbers.At(talk, at) is not var (hour, next) || hour is < 1 || talk[at].Digits > 2 || talk.Text(at) == "one")
             return false;
-        var joined = talk[next].IsAny(Word.Dash, Word.To, Word.Until);
+        var joined = talk[next].IsAny(Word.Dash, Word.To, Word.Until) || (talk[next].IsAny(Word.Or, Word.And) && Numbers.At(talk, next + 1) is not null);
         if (hour > LastHour && !(joined && hour < 24))
             return false;
         if (found.Count > 0 && found[^1].Date is { Bound: Bound.None } && (found[^1].To == at || (found[^1].To == at - 1 && talk[at - 1].Word is Word.Comma or Word.Dash)) && (joined || IsEnd(talk, next)))
@@ -21,7 +22,7 @@ internal static class BareHours
         return (joined || IsEnd(talk, next)) && (found.Count > 0 || AsksForTime(context));
     }
 
-    private static bool IsStart(Talk talk, int at) => talk[at - 1].Word is Word.None or Word.Comma or Word.Stop or Word.Corrects or Word.But or Word.Wish or Word.Or or Word.Question or Word.Dot or Word.Of or Word.Emoji
+    private static bool IsStart(Talk talk, int at) => talk[at - 1].Word is Word.None or Word.Not or Word.InsteadOf or Word.Comma or Word.Stop or Word.Corrects or Word.But or Word.Wish or Word.MayAsk or Word.Or or Word.Question or Word.Dot or Word.Of or Word.Emoji
         || (talk[at - 1].Is(Word.For) && talk.Text(at - 2) is "in" or "down" or "me" or "it");
 
     private static bool IsEnd(Talk talk, int at) => talk[at].Word is Word.None or Word.Comma or Word.Stop or Word.Question or Word.Dot or Word.Tail or Word.But or Word.On or Word.Or or Word.Emoji or Word.Corrects or Word.And;
@@ -29,6 +30,9 @@ internal static class BareHours
     private static bool IsBesideDate(Talk talk, int at, ReadingContext context)
     {
         var name = talk[at].Word is Word.On or Word.Comma ? at + 1 : at;
+        // "two sundays from now" counts days.
+        if (talk[name].Is(Word.Weekday) && talk.Text(name).EndsWith('s') && talk.Text(name).Length > LongestShortDay)
+            return false;
         return talk[name].Word is Word.Weekday or Word.Tomorrow or Word.Today or Word.Next or Word.This or Word.The or Word.Month or Word.Figure && DateGrammar.At(talk, name, context) is not null;
     }
 

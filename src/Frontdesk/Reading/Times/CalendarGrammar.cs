@@ -53,7 +53,7 @@ internal static class CalendarGrammar
     }
 
     private static (int, int)? Plain(Talk talk, int name, int at) =>
-        name > at && talk[name] is { Word: Word.Figure, Digits: <= 2 } figure && !IsClock(talk, name + 1)
+        (name > at || talk[at - 1] is { Word: Word.On, Value: 1 }) && talk[name] is { Word: Word.Figure, Digits: <= 2 } figure && !IsClock(talk, name + 1)
         && talk[name + 1].Word is Word.None or Word.Stop or Word.Comma or Word.At or Word.Tail or Word.Of or Word.Part or Word.Question or Word.Dot or Word.Until or Word.To or Word.Dash
             ? (figure.Value, name + 1)
             : null;
@@ -82,7 +82,7 @@ internal static class CalendarGrammar
             return null;
         if (one.Digits == 4)
             return (full ? On(one.Value, two.Value, three.Value, today) : DateSaid.Impossible, next);
-        if (!full && (talk[next].Is(Word.Counted) || one.Digits > 2 || two.Digits > 2 || talk[at - 1].Is(Word.Slash)))
+        if (!full && (talk[next].IsAny(Word.Counted, Word.Am, Word.Pm) || one.Digits > 2 || two.Digits > 2 || talk[at - 1].Is(Word.Slash)))
             return null;
         var (day, month) = country == MonthFirst ? (two.Value, one.Value) : (one.Value, two.Value);
         if (month > 12 && day <= 12)
@@ -109,7 +109,7 @@ internal static class CalendarGrammar
     {
         var parts = talk.Text(at).Split('.');
         var pointed = talk[at + 1].Is(Word.Dot) && talk[at + 1].Glued && !talk[at + 2].Is(Word.None);
-        if (!pointed && !(PointCountries.Contains(country, StringComparison.Ordinal) && parts is [_, { Length: 1 }] && !talk[at + 1].Is(Word.Counted)))
+        if (!pointed && !((talk[at - 1].Is(Word.Weekday) || PointCountries.Contains(country, StringComparison.Ordinal)) && parts is [_, { Length: 1 }] && !talk[at + 1].Is(Word.Counted)))
             return null;
         if (parts is [{ Length: <= 2 }, { Length: <= 2 }] && !talk[at - 1].Is(Word.Money))
             return (On(null, int.Parse(parts[1], CultureInfo.InvariantCulture), int.Parse(parts[0], CultureInfo.InvariantCulture), today), pointed || talk[at + 1].Is(Word.Dot) ? at + 2 : at + 1);

@@ -55,10 +55,9 @@ internal static class Choices
 
     private static PickedOffer? Pick(Talk talk, int at, WhenSaid said, ImmutableArray<LocalDateTime> offered, bool framed)
     {
-        if (Labels.Contains(talk.Text(at)) && talk[at].Word is Word.Label or Word.Other or Word.FromNow && Labelled(talk, at) is { } labelled)
+        var numbered = talk[at].Word is Word.Label or Word.Other or Word.FromNow && talk[at + 1].Word is Word.Figure or Word.Cardinal or Word.Label or Word.Dot or Word.Colon;
+        if (numbered && (Labels.Contains(talk.Text(at)) || (talk.Text(at) == "no" && talk[at].Is(Word.Label))) && Labelled(talk, at) is { } labelled)
             return labelled;
-        if (talk.Text(at) == "no" && talk[at].Is(Word.Label) && Labelled(talk, at) is { } short_)
-            return short_;
         if (Ordinal(talk, at, said, framed) is { } ordinal)
             return ordinal;
         return framed && !said.Takes(at) ? Bare(talk, at) : null;

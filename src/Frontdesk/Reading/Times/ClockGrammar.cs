@@ -37,11 +37,14 @@ internal static class ClockGrammar
         if (half is null && !led && !exact && !clocked && !IsPlacedByPart(talk, after))
             return null;
         if (hour > HoursADay || minute >= MinutesAnHour || (hour == HoursADay && minute > 0) || (half == false && hour > 12))
-            return exact || half is not null || clocked ? (TimeSaid.Impossible, after) : null;
+            return exact || half is not null || clocked || IsSurely(talk, at, after) ? (TimeSaid.Impossible, after) : null;
         if (half is { } late)
             return (new TimeSaid(new LocalTime(hour > 12 ? hour % HoursADay : (hour % 12) + (late ? 12 : 0), minute)), after);
         return (new TimeSaid(new LocalTime(hour % HoursADay, minute), EitherHalf: hour is >= 1 and < 12 && !padded), after);
     }
+
+    /// <summary>"friday at 25": no such hour, but one was meant.</summary>
+    private static bool IsSurely(Talk talk, int at, int after) => talk[at - 1].Is(Word.At) && talk[after].Word is Word.None or Word.Tail or Word.Comma or Word.Stop;
 
     /// <summary>"7 in the morning", "10, tonight".</summary>
     private static bool IsPlacedByPart(Talk talk, int at) =>
@@ -65,10 +68,10 @@ internal static class ClockGrammar
         if (piece is { Word: Word.Figure, Digits: <= 2 })
         {
             if (talk[at + 1] is { Word: Word.Colon or Word.H, Glued: true } && talk[at + 2] is { Word: Word.Figure, Glued: true, Digits: 2 } minutes)
-                return (piece.Value, minutes.Value, at + 3, true);
+                return (piece.Value, minutes.Value, HasSeconds(talk, at + 3) ? at + 5 : at + 3, true);
             if (talk[at + 1] is { Word: Word.H, Glued: true } && (led || piece.Value >= 8) && piece.Value <= HoursADay)
                 return (piece.Value, 0, at + 2, true);
-            if (piece.Value > HoursADay || talk[at + 1] is { Word: Word.Colon or Word.Slash, Glued: true })
+            if (talk[at + 1] is { Word: Word.Colon or Word.Slash, Glued: true })
                 return null;
             // "10 05 night", "at 11 00"
             if (talk[at + 1] is { Word: Word.Figure, Digits: 2, Value: < MinutesAnHour } spaced && (led || talk[at + 2].IsAny(Word.Am, Word.Pm) || IsPlacedByPart(talk, at + 2)))
@@ -76,6 +79,9 @@ internal static class ClockGrammar
             return talk[at + 1] is { Word: Word.Cardinal, Value: >= 10 } ? Spoken(talk, piece.Value, at + 1) : (piece.Value, 0, at + 1, false);
         }
 
+        // "on 4.22" is a day in some land.
+        if (piece.Is(Word.Decimal) && talk[at - 1].Is(Word.On) && !talk[at + 1].IsAny(Word.Am, Word.Pm))
+            return null;
         if (piece.Is(Word.Decimal))
             return Dotted(talk.Text(at), at);
         if (piece is { Word: Word.Figure, Digits: 3 or 4 })
@@ -84,6 +90,8 @@ internal static class ClockGrammar
             return null;
         return Spoken(talk, piece.Value, at + 1) ?? (piece.Value, 0, at + 1, false);
     }
+
+    private static bool HasSeconds(Talk talk, int at) => talk[at] is { Word: Word.Colon, Glued: true } && talk[at + 1] is { Word: Word.Figure, Glued: true, Digits: 2 };
 
     private static (int, int, int, bool)? Dotted(string text, int at)
     {
@@ -110,6 +118,7 @@ internal static class ClockGrammar
             return false;
         if (talk[at + 1].IsAny(Word.Am, Word.Pm) || (piece.Digits == 4 && talk[at + 1].IsAny(Word.Hours, Word.H)))
             return true;
-        return piece.Digits == 4 && piece.Value % 5 == 0 && ((led && talk[at - 1].IsAny(Word.At, Word.Around)) || talk[at - 1].IsAny(Word.Weekday, Word.Tomorrow, Word.Today));
+        return piece.Digits == 4 && piece.Value % 5 == 0 && ((led && talk[at - 1].IsAny(Word.At, Word.Around)) || talk[at - 1].IsAny(Word.Weekday, Word.Tomorrow, Word.Today)
+            || talk[at + 1].IsAny(Word.Weekday, Word.Tomorrow, Word.Today));
     }
 }

@@ -26,6 +26,8 @@ internal static class DateGrammar
                     ?? CalendarGrammar.DayAlone(talk, at, today);
             case Word.Month:
                 return CalendarGrammar.At(talk, at, today, context.Country) ?? MonthParts.At(talk, at, today);
+            case Word.SomeDays:
+                return (new DateSaid(today) { Flaw = UnclearReason.Unsure }, at + 1);
             case Word.Feast:
                 return Holidays.At(talk, at, today);
             default:

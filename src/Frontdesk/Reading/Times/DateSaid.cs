@@ -3,7 +3,7 @@ using NodaTime;
 namespace Frontdesk.Reading.Times;
 
 /// <param name="To">Last day of a period; null for a single day.</param>
-/// <param name="Weekday">Set when only the name of the day was said, so any such day may be meant; of a period, when both its ends were named so.</param>
+/// <param name="Weekday">Set when only the name of the day was said, so any such day may be meant.</param>
 /// <param name="DayOfMonth">Set when only "the 21st" was said.</param>
 /// <param name="Bound">On which side of the day: "before friday".</param>
 internal readonly record struct DateSaid(LocalDate From, LocalDate? To = null, IsoDayOfWeek? Weekday = null, int? DayOfMonth = null, Bound Bound = Bound.None)
@@ -28,7 +28,7 @@ internal readonly record struct DateSaid(LocalDate From, LocalDate? To = null, I
         Bound.By => day <= (To ?? From),
         Bound.After => day > (To ?? From),
         Bound.From => day >= From,
-        _ when Weekday is { } weekday && To is null => day.DayOfWeek == weekday,
+        _ when Weekday is { } weekday => day.DayOfWeek == weekday,
         _ when DayOfMonth is { } number => day.Day == number,
         _ => day >= From && day <= (To ?? From),
     };

@@ -54,6 +54,9 @@ internal static class DayParts
     public static TimeSaid Placed(TimeSaid said, DayPart part)
     {
         var end = said.To;
+        // Twelve at night is midnight, of the day before or after.
+        if (part == DayPart.Night && said.At.Hour == 12)
+            return said with { Flaw = UnclearReason.Several };
         if (!said.EitherHalf)
         {
             var fits = part == DayPart.Morning ? said.At < LocalTime.Noon.PlusHours(1) : said.At >= LocalTime.Noon || (part == DayPart.Night && said.At.Hour < 6);
@@ -75,5 +78,5 @@ internal static class DayParts
 
     /// <summary>"pm please", "tues am"; in "i am free" it is a verb.</summary>
     private static bool IsHalfAlone(Talk talk, int at) =>
-        talk[at - 1].IsAny(Word.Weekday, Word.Tomorrow, Word.Today, Word.In) || talk[at - 1].Is(Word.OrdinalEnding) || (at == 0 && talk[at + 1].Word is Word.None or Word.Tail or Word.Wish);
+        talk[at - 1].IsAny(Word.Weekday, Word.Tomorrow, Word.Today, Word.In) || talk[at - 1].Is(Word.OrdinalEnding) || (at == 0 && talk[1].Word is Word.None or Word.Tail or Word.On or Word.Weekday);
 }

@@ -11,6 +11,10 @@ internal sealed class Mentions(Talk talk, ReadingContext context)
     private int kept;
     private bool negated;
     private bool negatesBack;
+
+    /// <summary>"instead of 4 on friday" turns down the 4 only: true for days, false for times.</summary>
+    private bool? only;
+
     private bool moves;
     private bool asks;
     private bool doubts;
@@ -22,7 +26,9 @@ internal sealed class Mentions(Talk talk, ReadingContext context)
         var at = 0;
         while (at < talk.Count)
         {
-            if (NotATime.Length(talk, at) is > 0 and var passed)
+            if (!Begins(talk[at].Word))
+                Bear(at++);
+            else if (NotATime.Length(talk, at) is > 0 and var passed)
                 at += passed;
             else if (DateGrammar.At(talk, at, context) is var (date, afterDate))
                 at = Add(new Mention(date, null, at, afterDate));
@@ -36,7 +42,11 @@ internal sealed class Mentions(Talk talk, ReadingContext context)
         return this;
     }
 
-    public WhenSaid Settle() => WhenSaid.Of(found, doubts, leaves, asked);
+    /// <summary>Most words can begin no day, time or number: they are passed over quickly.</summary>
+    private static bool Begins(Word word) => word is not (Word.Other or Word.Emoji or Word.Tail or Word.Wish or Word.Filler or Word.MayAsk or Word.Comma or Word.Dot or Word.Stop or Word.Question or Word.Not or Word.NoGood
+        or Word.Busy or Word.Corrects or Word.InsteadOf or Word.Moves or Word.But or Word.Doubts or Word.Leaves or Word.Asks or Word.To or Word.Of or Word.And or Word.Or or Word.For or Word.Dash or Word.Counted);
+
+    public WhenSaid Settle() => WhenSaid.Of(found, doubts, leaves, asked, context.Now.Date);
 
     private int AddTime(TimeSaid time, int from, int to)
     {
@@ -47,6 +57,11 @@ internal sealed class Mentions(Talk talk, ReadingContext context)
             negated = false;
         }
 
+        // "3/4 pm", "2, 3 or 4pm": the figure before it was an hour as well.
+        if (talk[from - 1].IsAny(Word.Or, Word.Slash) && talk[from - 2].IsAny(Word.Figure, Word.Cardinal, Word.Decimal) && (found.Count == 0 || found[^1].To < from - 1))
+            time = time with { Flaw = UnclearReason.Several };
+        if (talk[from - 1].Is(Word.Or))
+            time = time with { Bare = false };
         if (moves && time.To is { } end && time.Part is null)
             time = new TimeSaid(end);
         var today = time.Part is not null && IsToday(from, to);
@@ -80,22 +95,17 @@ internal sealed class Mentions(Talk talk, ReadingContext context)
 
     private int Add(Mention mention)
     {
-        var previous = found.Count > 0 ? found[^1] : default;
-        var gap = found.Count > 0 ? Gap(previous.To, mention.From) : Link.Far;
-        if (found.Count > kept && mention.Date is { } date && previous.Date is { } start && (gap == Link.Range || (gap == Link.Beside && talk[mention.From].Is(Word.Until))))
-        {
-            if (moves && talk[previous.From].Is(Word.From))
-                found[^1] = mention;
-            else
-                found[^1] = previous with { Date = Spread(start, date), To = mention.To };
-            return mention.To;
-        }
-
-        if (moves && talk[mention.From - 1].Is(Word.To))
+        var link = found.Count > 0 ? Gap(found[^1].To, mention.From) : Link.Far;
+        if (link == Link.Beside && talk[mention.From].Is(Word.Until) && found[^1].Date is not null && mention.Date is not null)
+            link = Link.Range;
+        var moved = moves && (talk[mention.From - 1].Is(Word.To) || link == Link.Range);
+        if (moved)
             Drop(0, mention);
         if (kept > 0)
             Drop(0, mention, kept);
-        found.Add(mention with { Role = negated ? Role.Negated : Role.Wanted, Adjacent = gap == Link.Beside });
+        var refused = negated && (only is null || only == mention.Date is not null);
+        only ??= negated && !negatesBack ? mention.Date is not null : null;
+        found.Add(mention with { Role = refused ? Role.Negated : Role.Wanted, Link = moved ? Link.Far : link });
         return mention.To;
     }
 
@@ -106,29 +116,6 @@ internal sealed class Mentions(Talk talk, ReadingContext context)
             if (found[i].Role == Role.Wanted && (by.Date is null) == (found[i].Date is null))
                 found[i] = found[i] with { Role = Role.Dropped };
         }
-    }
-
-    /// <summary>"mon to wed next week": two days and what lies between.</summary>
-    private DateSaid Spread(DateSaid first, DateSaid last)
-    {
-        if (first.Flaw is not null || last.Flaw is not null)
-            return first.Flaw is null ? last : first;
-        var end = last.To ?? last.From;
-        var start = first is { DayOfMonth: { } day, Weekday: null } && last.DayOfMonth is null && last.Weekday is null && day <= end.Day ? end.PlusDays(day - end.Day) : first.From;
-        if (start < context.Now.Date)
-            return first with { Flaw = UnclearReason.Past };
-        if (last.Weekday is { } weekday && end <= start)
-            end = start.Next(weekday);
-        if (last is { DayOfMonth: { } number, Weekday: null } && end < start && number > 0)
-            end = end.PlusMonths(1);
-        return end >= start ? new DateSaid(start, end, Weekday: first.Weekday is not null && last.Weekday is not null ? first.Weekday : null) : first with { Flaw = UnclearReason.Contradiction };
-    }
-
-    private enum Link
-    {
-        Far,
-        Beside,
-        Range,
     }
 
     /// <summary>What stands between two mentions.</summary>
@@ -205,7 +192,7 @@ internal sealed class Mentions(Talk talk, ReadingContext context)
     {
         if (negated && negatesBack && (found.Count == 0 || found[^1].Role != Role.Negated))
             Negate(clause);
-        (negated, negatesBack, clause) = (false, false, found.Count);
+        (negated, negatesBack, only, clause) = (false, false, null, found.Count);
     }
 
     private void Negate(int from)

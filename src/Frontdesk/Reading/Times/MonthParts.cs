@@ -36,6 +36,8 @@ internal static class MonthParts
     private static (DateSaid, int)? NthWeekday(Talk talk, int at, LocalDate today)
     {
         var (count, name) = talk[at].Is(Word.Last) ? (0, at + 1) : Numbers.OrdinalAt(talk, at) is var (nth, after) && nth is >= 1 and <= 5 ? (nth, after) : (-1, at);
+        if (count >= 0 && talk[name].Is(Word.WeekOf) && MonthAt(talk, name + 1, today) is var (weeks, end))
+            return (Whole(weeks, today) with { Flaw = UnclearReason.Unsure }, end);
         if (count < 0 || !talk[name].IsAny(Word.Weekday, Word.Weeks, Word.Weekend) || !talk[name + 1].IsAny(Word.Of, Word.In)
             || MonthAt(talk, talk[name + 2].Is(Word.The) ? name + 3 : name + 2, today) is not var (first, next))
             return null;

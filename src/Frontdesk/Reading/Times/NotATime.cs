@@ -53,6 +53,9 @@ internal static class NotATime
         if (talk[at + 1] is { Word: Word.Slash or Word.Colon, Glued: true } && talk[at + 2] is { Word: Word.Figure, Digits: 1, Glued: true } second
             && (talk[at + 1].Is(Word.Colon) || (talk[at].Value == 24 && second.Value == 7)))
             return 3;
+        // "1/2 sleeve" is a part, "1/2" a day.
+        if (IsFraction(talk, at) && talk[at + 3].IsAny(Word.Other, Word.Counted))
+            return 3;
         if (IsPhone(talk, at))
             return 1 + Run(talk, at + 1);
         var next = talk[at].Is(Word.Decimal) ? at + 1 : Numbers.At(talk, at) is var (_, after) ? after : at + 1;
@@ -61,7 +64,11 @@ internal static class NotATime
         return IsUnit(talk, next) ? next - at + 1 : talk[next].Is(Word.Other) && IsCounted(talk, at, next) ? next - at : 0;
     }
 
-    private static bool IsUnit(Talk talk, int at) => talk[at].Word is Word.Counted or Word.Minutes or Word.Years
+    private static bool IsFraction(Talk talk, int at) => talk[at + 1] is { Word: Word.Slash, Glued: true } && talk[at + 2] is { Word: Word.Figure, Value: 2 or 3 or 4, Glued: true } under
+        && talk[at].Value < under.Value;
+
+    private static bool IsUnit(Talk talk, int at) => talk[at].Word is Word.Counted or Word.Years
+        || (talk[at].Is(Word.Minutes) && !talk[at + 1].IsAny(Word.Past, Word.To, Word.After))
         || (talk[at].Is(Word.Hours) && talk[at - 1].Digits < 3);
 
     private static bool IsPhone(Talk talk, int at) =>

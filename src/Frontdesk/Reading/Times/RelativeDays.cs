@@ -21,13 +21,20 @@ internal static class RelativeDays
             case Word.Days when talk[at + 1].Is(Word.After) && talk[at + 2].Is(Word.Tomorrow):
                 return (new DateSaid(today.PlusDays(2)), at + 3);
             case Word.Days when talk[at + 1].IsAny(Word.After, Word.Before):
-                return Shifted(talk, at + 1, talk[at + 1].Is(Word.After) ? Period.FromDays(1) : Period.FromDays(-1), context);
+                return Shifted(talk, at + 1, talk[at + 1].Is(Word.After) ? Period.FromDays(1) : Period.FromDays(-1), context) ?? Unnamed(talk, at, today);
+            case Word.Weeks when talk[at + 1].Is(Word.After):
+                return Unnamed(talk, at, today);
             case Word.In:
                 return Counted(talk, at + 1, true, context);
             default:
                 return Counted(talk, at, false, context);
         }
     }
+
+    /// <summary>"the day after": after which is asked.</summary>
+    private static (DateSaid, int)? Unnamed(Talk talk, int at, LocalDate today) => talk[at + 2].Word is Word.None or Word.Comma or Word.Tail or Word.Stop or Word.Question or Word.At or Word.But
+        ? (new DateSaid(today) { Flaw = UnclearReason.Unsure }, at + 2)
+        : null;
 
     /// <summary>"tomorrow week": seven days on.</summary>
     private static (DateSaid, int) WeekOn(Talk talk, int next, LocalDate day) =>

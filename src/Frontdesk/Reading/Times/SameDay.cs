@@ -27,7 +27,7 @@ internal static class SameDay
         if (first.To is null && second.To is null)
             return OneDay(first, second, adjacent);
         if (first.To is not null && second.To is not null)
-            return first.Weekday is not null ? Days(first, second) : second.Weekday is not null ? Days(second, first) : null;
+            return null;
         return first.To is null ? Within(first, second) : Within(second, first);
     }
 
@@ -37,19 +37,29 @@ internal static class SameDay
             return first.Weekday is null ? first with { DayOfMonth = null } : second with { DayOfMonth = null };
         var (name, day) = first.Weekday is not null ? (first, second) : (second, first);
         if (name.Weekday is { } weekday && day.Weekday is null)
-            return day.From.DayOfWeek == weekday ? day with { DayOfMonth = null } : DateSaid.Contradiction;
+            return day.From.DayOfWeek == weekday ? day with { DayOfMonth = null } : adjacent ? DateSaid.Contradiction : null;
         return adjacent && (first.DayOfMonth is not null || second.DayOfMonth is not null) && first.Weekday is null && second.Weekday is null && first.DayOfMonth != second.DayOfMonth
             && !(first.DayOfMonth is not null && second.DayOfMonth is not null)
             ? DateSaid.Contradiction
             : null;
     }
 
-    /// <summary>"mon to wed next week": days told by name lie in the week told beside them.</summary>
-    private static DateSaid? Days(DateSaid named, DateSaid period)
+    /// <summary>"mon to wed next week": two days and what lies between.</summary>
+    public static DateSaid Spread(DateSaid first, DateSaid last, LocalDate today)
     {
-        var start = period.From.PlusDays(-1).Next(named.Weekday!.Value);
-        var end = start + Period.Between(named.From, named.To!.Value, PeriodUnits.Days);
-        return start >= period.From && end <= period.To ? new DateSaid(start, end) : DateSaid.Contradiction;
+        if (first.Flaw is not null || last.Flaw is not null)
+            return first.Flaw is null ? last : first;
+        var end = last.To ?? last.From;
+        var start = first.From;
+        if (first.Weekday is { } named && last.Weekday is null)
+            start = end.PlusDays(1).Previous(named);
+        else if (first.DayOfMonth is { } day && last.DayOfMonth is null && last.Weekday is null && day <= end.Day)
+            start = end.PlusDays(day - end.Day);
+        if (last.Weekday is { } weekday && end <= start)
+            end = start.Next(weekday);
+        if (last.DayOfMonth is not null && end < start)
+            end = end.PlusMonths(1);
+        return end < start ? DateSaid.Contradiction : new DateSaid(start, end) { Flaw = start < today ? UnclearReason.Past : null };
     }
 
     private static DateSaid? Within(DateSaid day, DateSaid period)

@@ -18,7 +18,11 @@ internal static class Weekdays
         var inWeek = today.PlusDays(talk[name].Value - (int)today.DayOfWeek);
         if (lead == Word.Last)
             return talk[next].IsAny(Word.Of, Word.In) ? null : (DateSaid.Over, next);
-        if (lead == Word.Following)
+        if (talk[next].Is(Word.Ago))
+            return (DateSaid.Over, next + 1);
+        if (talk[next].Is(Word.Fortnight))
+            return (new DateSaid(today.Next(weekday).PlusWeeks(2)), next + 1);
+        if (lead == Word.Following || (talk[next].Is(Word.FromNow) && talk.Text(next) == "from"))
             return (new DateSaid(today) { Flaw = UnclearReason.Unsure }, next);
         if (talk[next].Is(Word.AfterNext))
             return (new DateSaid(inWeek.PlusWeeks(2)), next + 1);
@@ -29,14 +33,22 @@ internal static class Weekdays
         if (lead == Word.Next)
             return (new DateSaid(inWeek.PlusWeeks(1)), next);
         var day = new DateSaid(today.Next(weekday), Weekday: lead == Word.None ? weekday : null);
-        return (WithFigure(talk, next, day), next);
+        return WithFigure(talk, next, day, today);
     }
 
-    /// <summary>"friday 3" is the 3rd as well as three o'clock when friday is the 3rd.</summary>
-    private static DateSaid WithFigure(Talk talk, int at, DateSaid day) =>
-        talk[at] is { Word: Word.Figure, Digits: <= 2 } figure && figure.Value == day.From.Day && figure.Value <= 12 && talk[at + 1].Word is Word.None or Word.Tail or Word.Comma
-            ? day with { Flaw = UnclearReason.Several }
-            : day;
+    /// <summary>"friday 19" is the 19th; "friday 3" is the 3rd as well as three o'clock when friday is the 3rd.</summary>
+    private static (DateSaid, int) WithFigure(Talk talk, int at, DateSaid day, LocalDate today)
+    {
+        const int LastHour = 12;
+        if (talk[at] is not { Word: Word.Figure, Digits: <= 2 } figure || !(talk[at + 1].Word is Word.None or Word.Tail or Word.Comma or Word.At or Word.Question or Word.Stop))
+            return (day, at);
+        if (figure.Value <= LastHour)
+            return figure.Value != day.From.Day ? (day, at) : talk[at + 1].Is(Word.At) ? (day, at + 1) : (day with { Flaw = UnclearReason.Several }, at + 1);
+        var month = figure.Value >= today.Day ? today : today.With(DateAdjusters.StartOfMonth).PlusMonths(1);
+        return figure.Value <= month.Calendar.GetDaysInMonth(month.Year, month.Month) && new LocalDate(month.Year, month.Month, figure.Value) is var dated && dated.DayOfWeek == day.From.DayOfWeek
+            ? (new DateSaid(dated), at + 1)
+            : (DateSaid.Contradiction, at + 1);
+    }
 
     /// <summary>"the sun", "i sat".</summary>
     private static bool IsOtherWord(Talk talk, int at) =>

@@ -37,6 +37,9 @@ public static class WhenReader
         var date = said.Dates.Count == 1 ? said.Dates[0] : (DateSaid?)null;
         if (date is { Bound: Bound.After or Bound.Before or Bound.By } open)
             return new Reading<WhenRead>.Unclear(UnclearReason.Unsure) { Alternatives = [new WhenRead(open.From, null)] };
+        // "any day next week but tuesday", "friday, not the morning": what is left has no shape here.
+        if (said.Negates && (date?.To is not null || (said.Times.Count == 0 && said.NegatesTime)))
+            return Unclear<WhenRead>(UnclearReason.Negated);
         var read = Of(date, said.Times.Count == 1 ? said.Times[0] : null);
         return Passed(read, context) is { } reason ? Unclear<WhenRead>(reason)
             : Understood(read, Rule(read), talk.Span(said.Where.From, said.Where.To));

@@ -7,6 +7,7 @@ internal sealed class WhenSaid
 {
     private readonly List<DateSaid> dates = [];
     private readonly List<TimeSaid> times = [];
+    private readonly List<int> ranges = [];
 
     public IReadOnlyList<DateSaid> Dates => dates;
 
@@ -24,13 +25,15 @@ internal sealed class WhenSaid
 
     public bool Negates { get; private set; }
 
+    public bool NegatesTime { get; private set; }
+
     /// <summary>First piece of the first wanted day or time, and the one after the last.</summary>
     public (int From, int To) Where { get; private set; }
 
     public static WhenSaid In(Talk talk, ReadingContext context) => new Mentions(talk, context).Scan().Settle();
 
-    public static WhenSaid Of(IReadOnlyList<Mention> found, bool doubts, bool leavesOpen, bool asks) =>
-        new WhenSaid { Mentions = found, Doubts = doubts, LeavesOpen = leavesOpen, Asks = asks }.Settle();
+    public static WhenSaid Of(IReadOnlyList<Mention> found, bool doubts, bool leavesOpen, bool asks, LocalDate today) =>
+        new WhenSaid { Mentions = found, Doubts = doubts, LeavesOpen = leavesOpen, Asks = asks }.Settle(today);
 
     /// <summary>Is that piece part of a day or a time?</summary>
     public bool Takes(int piece)
@@ -78,13 +81,14 @@ internal sealed class WhenSaid
         return null;
     }
 
-    private WhenSaid Settle()
+    private WhenSaid Settle(LocalDate today)
     {
         var (from, to) = (int.MaxValue, 0);
         var (bygone, plain, hours) = (false, false, false);
         foreach (var mention in Mentions)
         {
             Negates |= mention.Role == Role.Negated;
+            NegatesTime |= mention is { Role: Role.Negated, Time: not null };
             if (mention.Role != Role.Wanted)
                 continue;
             (from, to) = (Math.Min(from, mention.From), Math.Max(to, mention.To));
@@ -101,13 +105,21 @@ internal sealed class WhenSaid
             if (mention.Role != Role.Wanted)
                 continue;
             if (mention.Date is { } date && !(bygone && plain && date.Bygone))
-                SameDay.Add(dates, date, mention.Adjacent);
+                AddDate(date, mention.Link);
             // "a table for 2 at 7": what is plainly a time wins over what may be one.
             if (mention.Time is { } time && !(hours && time.Bare))
             {
                 clash |= time.Part is not null && part is not null && time.Part != part;
                 part = AddTime(time, part);
             }
+        }
+
+        for (var i = dates.Count - 1; i > 0; i--)
+        {
+            if (!ranges.Contains(i))
+                continue;
+            dates[i - 1] = SameDay.Spread(dates[i - 1], dates[i], today);
+            dates.RemoveAt(i);
         }
 
         if (part is { } half)
@@ -125,6 +137,18 @@ internal sealed class WhenSaid
         return this;
     }
 
+    private void AddDate(DateSaid date, Link link)
+    {
+        if (link != Link.Range || dates.Count == 0)
+        {
+            SameDay.Add(dates, date, link == Link.Beside);
+            return;
+        }
+
+        ranges.Add(dates.Count);
+        dates.Add(date);
+    }
+
     private DayPart? AddTime(TimeSaid time, DayPart? part)
     {
         for (var i = 0; i < times.Count; i++)
@@ -134,7 +158,8 @@ internal sealed class WhenSaid
             // "after 2 but before 5"
             if (times[i].Bound is Bound.After or Bound.From && time.Bound is Bound.Before or Bound.By)
             {
-                var (start, end) = (times[i].Settled.At, time.Settled.At);
+                var start = times[i].Settled.At;
+                var end = time.EitherHalf && time.At <= start ? time.At.PlusHours(12) : time.Settled.At;
                 times[i] = new TimeSaid(start, end) { Flaw = end > start ? null : UnclearReason.Contradiction };
                 return part;
             }

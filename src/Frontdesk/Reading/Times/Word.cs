@@ -23,6 +23,7 @@ internal enum Word
     Yesterday,
     Part,
     Tonight,
+    SomeDays,
     Days,
     Weeks,
     Weekend,

@@ -25,6 +25,7 @@ internal static class Words
         (Word.Yesterday, 0, "yesterday|yday|last night"),
         (Word.Part, 0, "morning|mornings|morn|matin|vormittag|mattina"), (Word.Part, 1, "afternoon|afternoons|aft|afternon|arvo|nachmittag|apres midi|pomeriggio"),
         (Word.Part, 2, "evening|evenings|eve|evenin|abend|soir"), (Word.Part, 3, "night|nights|nite"), (Word.Part, 4, "lunchtime|lunch time|lunch"),
+        (Word.SomeDays, 0, "weekday|weekdays|week days|week day|midweek|mid week|during the week|in the week|bank holiday|payday|pay day|easter|christmas|xmas|crimbo|half term|new year|the new year|summer|winter|spring|autumn|the holidays"),
         (Word.Tonight, 0, "tonight|2nite|2night|2 nite|2 night|tonite"),
         (Word.Days, 0, "day|days"), (Word.Weeks, 0, "week|weeks|wk|wks"), (Word.Weekend, 0, "weekend|weekends|wkend|wknd|wkd|week end"),
         (Word.Fortnight, 0, "fortnight|fortnights"), (Word.Months, 0, "month|months|mth|mths"), (Word.Years, 0, "year|years|yr|yrs"),
@@ -36,11 +37,11 @@ internal static class Words
         (Word.Half, 0, "half"), (Word.Quarter, 0, "quarter|a quarter|qtr|quater"), (Word.Past, 0, "past|gone"), (Word.To, 0, "to|bis"),
         (Word.Am, 0, "am|a m|a . m|a . m ."), (Word.Pm, 0, "pm|p m|p . m|p . m ."), (Word.Oclock, 0, "oclock|o clock|oclok|clock|uhr|sharp|on the dot"),
         (Word.At, 0, "at|@|um|make it|make that|a las|say at"), (Word.Around, 0, "around|about|circa|approx|roughly|any time around|anytime around"),
-        (Word.After, 0, "after|aftr|since|later than|not before|not until|not till|no earlier than|not earlier than|any time after|anytime after|past"),
+        (Word.After, 0, "after|aftr|since|later than|not before|not until|not till|no earlier than|sooner than|not earlier than|any time after|anytime after|past"),
         (Word.Before, 0, "before|b4|earlier than|any time before|anytime before|befor"), (Word.By, 0, "by|no later than|not later than|not after"),
         (Word.Until, 0, "until|till|til|through|thru|up to"), (Word.From, 0, "from|starting"), (Word.Onwards, 0, "onwards|onward|or later|or after|on wards"),
-        (Word.Between, 0, "between|anywhere between|any time between|anytime between"), (Word.And, 0, "and|&|n|und"), (Word.Or, 0, "or|either"),
-        (Word.In, 0, "in|during|over|within|in the"), (Word.On, 0, "on|on the"), (Word.Of, 0, "of"), (Word.The, 0, "the|der|le"), (Word.A, 0, "a|an"), (Word.For, 0, "for|4 the"),
+        (Word.Between, 0, "between|anywhere between|any time between|anytime between"), (Word.And, 0, "and|&|n|und"), (Word.Or, 0, "or|either|if not|or if not|failing that|or else|otherwise"),
+        (Word.In, 0, "in|during|over|within|in the"), (Word.On, 0, "on"), (Word.On, 1, "on the"), (Word.Of, 0, "of"), (Word.The, 0, "the|der|le"), (Word.A, 0, "a|an"), (Word.For, 0, "for|4 the"),
         (Word.Early, 0, "early|beginning|start of|beginning of|early in|start of the|beginning of the|early in the"),
         (Word.Mid, 0, "mid|middle|middle of|middle of the|mid way through|halfway through"), (Word.Late, 0, "late|end|end of|end of the|late in|late in the|back end of|the end of"),
         (Word.WeekOf, 0, "week of|week of the|week commencing|week beginning|week starting|w / c|wc|week commencing the|week beginning the|week starting the"),
@@ -58,14 +59,14 @@ internal static class Words
         (Word.Party, 0, "table|reservation|party|party of|dinner|group|group of|seat|seating|table for|reservation for|party for|seats for|booking for|dinner for|lunch for|space for|room for|places for"),
         (Word.Not, 0, "not|cant|cannot|cant do|cant make|cant come|cannot do|cannot make|cannot come|couldnt|couldnt do|dont want|dont like|dont do|anything but|any day but|any time but|anytime but|all but|except|except for|"
             + "apart from|other than|but not|not free|not available|not around|not able|isnt|arent|wont|never|unavailable|not on|dont work|im not free|rather not|anything except|anytime except|any day except|not the"),
-        (Word.NoGood, 0, "no good|doesnt work|does not work|doesnt suit|does not suit|wont work|will not work|isnt good|isnt great|is not good|is no good|not good|no use|not possible|is out|is bad|cant do|cant|"
+        (Word.NoGood, 0, "no good|too late|too early|too soon|is too late|is too early|is too soon|too short notice|doesnt work|does not work|doesnt suit|does not suit|wont work|will not work|isnt good|isnt great|is not good|is no good|not good|no use|not possible|is out|is bad|cant do|cant|"
             + "not great|isnt ideal|not ideal|wont do|is a no|is no go|no go|is impossible|isnt possible|dont suit|dont work|not working for me|not suitable|doesnt really work|wouldnt work|is full|is busy|are bad|are out|are no good"),
         (Word.Busy, 0, "i work|im working|i am working|working|i have work|at work|im at work|busy|im busy|away|im away|on holiday|i finish|finish|finish work|i finish work|finishing|i start|i start work|my shift|i have class|"
             + "i have a meeting|ive got work|my exam|my flight|my birthday|my wedding|i was born|we looked at|i looked at|we met|i met|we spoke|i spoke"),
         (Word.Corrects, 0, "no|nope|nah|actually|sorry|sry|soz|i meant|meant|i mean|scrap that|wait|wait no|no wait|correction|on second thoughts|on second thought|or rather|ignore that|oops|whoops|scratch that|no sorry|sorry no|i mean to say"),
         (Word.InsteadOf, 0, "instead of|rather than|in place of|not on the|as opposed to"),
         (Word.Moves, 0, "move|change|reschedule|swap|switch|moved|rebook|push|bring|changed|moving|changing"),
-        (Word.But, 0, "but|so|then|how about|what about|though|however|otherwise|maybe"),
+        (Word.But, 0, "but|so|then|how about|what about|though|however|maybe"),
         (Word.Doubts, 0, "not sure|unsure|im unsure|need to ask|have to ask|gotta ask|got to ask|need to check|have to check|gotta check|let me check|let me see|let me ask|ill check|i will check|ill ask|let me get back|get back to you|let you know|"
             + "might be able|might be free|depends|depending|idk|dunno|dont know|do not know|not certain|no idea|hang on|hold on|one sec|just asking|waiting to hear|waiting on|before i say|havent decided|not decided|will confirm|ill confirm|"
             + "think about it|have a think|see how|i might|cant say yet|cant promise|not 100|hopefully able|just checking with|gimme a sec|give me a sec|bear with me|undecided|check with|ask my|tbc|to be confirmed"),
