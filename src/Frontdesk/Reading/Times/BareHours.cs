@@ -8,8 +8,10 @@ internal static class BareHours
 
     public static bool IsPlace(Talk talk, int at, List<Mention> found, ReadingContext context)
     {
-        if (Numbers.At(talk, at) is not var (hour, next) || hour is < 1 || talk[at].Digits > 2 || talk.Text(at) == "one")
+        if (Numbers.At(talk, at) is not var (hour, next) || hour is < 1 || talk[at].Digits > 2)
             return false;
+        if (talk.Text(at) == "one")
+            return talk.Count == 1 && AsksForTime(context);
         var joined = talk[next].IsAny(Word.Dash, Word.To, Word.Until) || (talk[next].IsAny(Word.Or, Word.And) && Numbers.At(talk, next + 1) is not null);
         if (hour > LastHour && !(joined && hour < 24))
             return false;
@@ -25,7 +27,7 @@ internal static class BareHours
     private static bool IsStart(Talk talk, int at) => talk[at - 1].Word is Word.None or Word.Not or Word.InsteadOf or Word.Comma or Word.Stop or Word.Corrects or Word.But or Word.Wish or Word.MayAsk or Word.Or or Word.Question or Word.Dot or Word.Of or Word.Emoji
         || (talk[at - 1].Is(Word.For) && talk.Text(at - 2) is "in" or "down" or "me" or "it");
 
-    private static bool IsEnd(Talk talk, int at) => talk[at].Word is Word.None or Word.Comma or Word.Stop or Word.Question or Word.Dot or Word.Tail or Word.But or Word.On or Word.Or or Word.Emoji or Word.Corrects or Word.And;
+    private static bool IsEnd(Talk talk, int at) => talk[at].Word is Word.None or Word.Comma or Word.Stop or Word.Question or Word.Dot or Word.Tail or Word.But or Word.On or Word.Or or Word.Emoji or Word.Corrects or Word.And or Word.Onwards or Word.AtEarliest or Word.AtLatest;
 
     private static bool IsBesideDate(Talk talk, int at, ReadingContext context)
     {
@@ -43,8 +45,7 @@ internal static class BareHours
         var asked = Talk.Of(Text.Tokens.Of(said));
         for (var i = 0; i < asked.Count; i++)
         {
-            if (asked[i].Word is Word.Am or Word.Pm or Word.Colon or Word.Oclock or Word.Noon || asked.Text(i) is "time" or "hour" or "when" || (asked[i].Is(Word.At) && asked[i + 1].IsAny(Word.Figure, Word.Cardinal))
-                || (asked[i].Is(Word.Asks) && asked[i].To - asked[i].From > 1))
+            if (asked[i].Word is Word.Am or Word.Pm or Word.Colon or Word.Oclock or Word.Noon || asked.Text(i) is "time" or "hour" or "when" || (asked[i].Is(Word.At) && asked[i + 1].IsAny(Word.Figure, Word.Cardinal)))
                 return true;
         }
 

@@ -34,7 +34,7 @@ internal static class CalendarGrammar
             return (On(month.Year, month.Month, day, today), of + 3);
         }
 
-        if (talk[next].Word is Word.Counted or Word.Label or Word.Street or Word.Weeks or Word.Weekend or Word.Days or Word.Weekday or Word.Months || talk.Text(next) is "time" or "thing" or "one" or "attempt" or "visit" or "choice")
+        if (talk[next].Word is Word.Counted or Word.Label or Word.Street or Word.Weeks or Word.Weekend or Word.Days or Word.Weekday or Word.Months || talk.Text(next) is "time" or "thing" or "one" or "attempt" or "visit" or "choice" or "birthday" or "bday" or "anniversary" || talk.Text(at - 1) is "my" or "our" or "her" or "his" or "their")
             return null;
         var inMonth = day >= today.Day ? today : today.With(DateAdjusters.StartOfMonth).PlusMonths(1);
         return day > inMonth.Calendar.GetDaysInMonth(inMonth.Year, inMonth.Month)
@@ -164,7 +164,7 @@ internal static class CalendarGrammar
     private static (int Month, int Next)? MonthAfter(Talk talk, int at)
     {
         var name = talk[at].Is(Word.Days) ? at + 1 : at;
-        name = talk[name].IsAny(Word.Of, Word.In, Word.Dash, Word.Comma) ? name + 1 : name;
+        name = talk[name].IsAny(Word.Of, Word.In, Word.Dash, Word.Comma) || talk[name] is { Word: Word.Dot, Glued: true } ? name + 1 : name;
         return talk[name].Is(Word.Month) ? (talk[name].Value, name + 1) : null;
     }
 

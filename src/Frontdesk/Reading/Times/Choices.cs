@@ -22,7 +22,7 @@ internal static class Choices
         + "perfect thats that it then think sounds best suits suit pick choose chose to thanks thank thx ty you u a be my and well has lovely brilliant gonna gimme give grab reserve confirm happy option slot choice number maybe "
         + "probably definitely just will does should see ya ta cheers mate if still available free there put down so at on of or ah oh hmm um go lock bag nab snag x xx xxx pal love hun babe dude bro lol haha number actually "
         + "sorry make meant mean no not nope instead rather wait please ideal ideally super cool awesome amazing top spot grand class sound day time el la le les lo das die der den bitte por favor svp sil vous plait merci gracias danke per "
-        + "favore quiero prendo prends je nehme ich opcion opción nummer numero thing , . ! ? ; : - ) ( ' \" * ~ #").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "favore other else said last lets quiero prendo prends je nehme ich opcion opción nummer numero thing , . ! ? ; : - ) ( ' \" * ~ #").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     public static List<PickedOffer> In(Talk talk, WhenSaid said, ImmutableArray<LocalDateTime> offered)
     {
@@ -60,7 +60,7 @@ internal static class Choices
             return labelled;
         if (Ordinal(talk, at, said, framed) is { } ordinal)
             return ordinal;
-        return framed && !said.Takes(at) ? Bare(talk, at) : null;
+        return (framed || talk[at - 1].IsAny(Word.Not, Word.InsteadOf)) && !said.Takes(at) ? Bare(talk, at) : null;
     }
 
     private static PickedOffer? Labelled(Talk talk, int at)

@@ -12,9 +12,11 @@ internal static class ClockIdioms
         if (PartOfHour(talk, at) is not var (minutes, sign))
             return null;
         var half = talk[at].Is(Word.Half);
+        // German counts towards the hour: "halb vier" is half past three.
+        var towards = half && talk[at].Value == 1;
         var past = talk[sign].Is(Word.Past) || (talk[sign].Is(Word.After) && minutes % 5 == 0);
-        var to = talk[sign].Is(Word.To) && !half;
-        if ((!past && !to && !half) || Numbers.At(talk, past || to ? sign + 1 : sign) is not var (hour, after) || hour is < 1 or >= HoursADay)
+        var to = (talk[sign].Is(Word.To) || (talk[sign].Is(Word.Of) && talk[at].Is(Word.Quarter))) && !half;
+        if ((!past && !to && !half) || Numbers.At(talk, past || to ? AfterDash(talk, sign + 1) : sign) is not var (hour, after) || hour is < 1 or >= HoursADay)
             return null;
         if (talk[after].Word is Word.Counted or Word.Hours or Word.Minutes or Word.Days || (talk[after].IsAny(Word.Colon, Word.Dash) && talk[after].Glued && to))
             return null;
@@ -24,7 +26,7 @@ internal static class ClockIdioms
         after = talk[after].Is(Word.Ish) || talk[after].Is(Word.Oclock) ? after + 1 : after;
         var late = talk[after].Is(Word.Pm) ? true : talk[after].Is(Word.Am) ? false : (bool?)null;
         var told = late is not null && hour <= 12 ? (hour % 12) + (late.Value ? 12 : 0) : hour;
-        var time = new LocalTime(told, 0).PlusMinutes(to ? -minutes : minutes);
+        var time = new LocalTime(told, 0).PlusMinutes(to || towards ? -minutes : minutes);
         if (late is not null)
             return (new TimeSaid(time), after + 1);
         // "quarter to one" is after noon.
@@ -34,11 +36,14 @@ internal static class ClockIdioms
     private static (int Minutes, int Next)? PartOfHour(Talk talk, int at)
     {
         if (talk[at].Is(Word.Half))
-            return (30, at + 1);
+            return (30, AfterDash(talk, at + 1));
         if (talk[at].Is(Word.Quarter))
-            return (15, at + 1);
+            return (15, AfterDash(talk, at + 1));
         return Numbers.At(talk, at) is var (value, next) && value is >= 1 and < 30 && talk[at].Digits <= 2 ? (value, talk[next].Is(Word.Minutes) ? next + 1 : next) : null;
     }
+
+    /// <summary>"half-past", "quarter-to-five".</summary>
+    private static int AfterDash(Talk talk, int at) => talk[at] is { Word: Word.Dash, Glued: true } ? at + 1 : at;
 
     /// <summary>"10 to 12" is a range and "ten to two" a time; null when it is the idiom, false when it may be either.</summary>
     private static bool? IsSpread(int minutes, int hour, bool figures, bool spread)

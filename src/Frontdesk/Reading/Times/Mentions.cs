@@ -163,6 +163,10 @@ internal sealed class Mentions(Talk talk, ReadingContext context)
                 EndClause();
                 negated = true;
                 break;
+            // "saturday yes, 2 no"
+            case Word.Corrects when found.Count > clause && found[^1].To == at && talk[at + 1].Word is Word.None or Word.Comma or Word.Stop or Word.Dot:
+                found[^1] = found[^1] with { Role = Role.Negated };
+                break;
             case Word.Corrects:
                 EndClause();
                 kept = found.Count;

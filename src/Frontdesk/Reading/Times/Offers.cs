@@ -28,6 +28,8 @@ internal static class Offers
             return among.Count > 1 ? among[^2] : null;
         if (words.Has(SlotWord.LastListed))
             return among[^1];
+        if (words.Has(SlotWord.FirstListed))
+            return among[0];
         if (words.Has(SlotWord.Middle))
             return among.Count % 2 == 1 ? among[among.Count / 2] : null;
         if (words.Has(SlotWord.Earliest))

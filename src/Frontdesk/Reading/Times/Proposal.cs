@@ -66,7 +66,7 @@ internal static class Proposal
             var (to, asks) = Clause(talk, from);
             if (!asks || from == 0)
             {
-                var said = OfClause(talk, from, to);
+                var said = OfClause(talk, from, to, asks);
                 if (said == YesNo.Yes && answer == YesNo.No || said == YesNo.No && answer == YesNo.Yes)
                     return answer == YesNo.No ? answer : null;
                 answer ??= said;
@@ -89,12 +89,13 @@ internal static class Proposal
         return (to, asks);
     }
 
-    private static YesNo? OfClause(Talk talk, int from, int to)
+    private static YesNo? OfClause(Talk talk, int from, int to, bool asks)
     {
         // "does it work with my voucher" takes nothing: the words must lead, or fill a short clause.
         const int ShortClause = 6;
         var tokens = talk.Tokens;
         var end = to > from ? talk[to - 1].To : talk[from].From;
+        var question = asks || talk[from].Is(Word.MayAsk);
         YesNo? said = null;
         for (var i = talk[from].From; i < end;)
         {
@@ -106,7 +107,9 @@ internal static class Proposal
 
             if (entry.Meaning == Reply.Refuses || (entry.Meaning == Reply.RefusesAtEnd && i + entry.Length == end))
                 return YesNo.No;
-            if (entry.Meaning == Reply.Takes && (i == talk[from].From || end - talk[from].From <= ShortClause))
+            if (entry.Meaning == Reply.TakesAtEnd && i + entry.Length == end && !question)
+                said = YesNo.Yes;
+            if (entry.Meaning == Reply.Takes && (i == talk[from].From || (!question && end - talk[from].From <= ShortClause)))
                 said = YesNo.Yes;
             i += entry.Length;
         }

@@ -47,7 +47,7 @@ public static class SlotReader
             return Several(wanted.Where(other => other.Number >= 1 && other.Number <= offered.Length).Select(other => other.Number - 1));
         if (pick.Number < 1 || pick.Number > offered.Length)
             return Unclear<SlotRead>(UnclearReason.OutOfRange);
-        if (IsAsked(talk, pick.To, words))
+        if (IsAsked(talk, pick.To, words) || IsAskedAbout(talk, pick.From))
             return Asked(pick.Number - 1);
         // "the 2nd one" is a place in the list, though "the 2nd" is a day as well.
         var told = said.Takes(pick.From) && said.Mentions.Count == 1;
@@ -72,6 +72,8 @@ public static class SlotReader
             : said.Times[0].Part is null ? "day_and_time" : "daypart";
         if (fitting.Count > 1 && Offers.Pointed(offered, fitting, words) is { } pointed)
             fitting = [pointed];
+        if (SearchOf(words) != Search.Unsaid && !words.Has(SlotWord.LaterOne) && !words.Has(SlotWord.EarlierOne))
+            return None(talk, said, words, context, "search");
         if (fitting.Count == 1 && IsAsked(talk, said.Where.To, words))
             return Asked(fitting[0]);
         if (fitting.Count == 1)
@@ -124,6 +126,18 @@ public static class SlotReader
     /// <summary>"is 2 still free?" wants an answer first; "can I have 2?" takes it.</summary>
     private static bool IsAsked(Talk talk, int after, int words) =>
         words.Has(SlotWord.StillFree) && !words.Has(SlotWord.WouldHave) && (talk.Text(0) is "is" or "are" or "has" || (talk[talk.Count - 1].Is(Word.Question) && talk[after].Word is Word.Tail or Word.Other or Word.MayAsk));
+
+    /// <summary>"how long does option 2 take" takes nothing.</summary>
+    private static bool IsAskedAbout(Talk talk, int pick)
+    {
+        for (var at = pick - 1; at >= 0 && talk[at].Word is not (Word.Stop or Word.Question or Word.Dot); at--)
+        {
+            if (talk[at].Is(Word.Asks))
+                return true;
+        }
+
+        return false;
+    }
 
     private static Reading<SlotRead> Asked(int index) => new Reading<SlotRead>.Unclear(UnclearReason.Asks) { Alternatives = Choice([index]) };
 

@@ -19,6 +19,9 @@ internal static class TimeGrammar
             return range;
         if (placed && !led && ClockGrammar.At(talk, from, true, false) is var (bare, end))
             return Whole(talk, from, bare with { Bare = true }, end, Bound.None);
+        // "after lunch" has no hour of its own.
+        if (bound != Bound.None && DayParts.At(talk, from) is var (_, part))
+            return (new TimeSaid { Flaw = UnclearReason.Unsure }, part);
         return DayParts.At(talk, at);
     }
 

@@ -38,7 +38,7 @@ public static class WhenReader
         if (date is { Bound: Bound.After or Bound.Before or Bound.By } open)
             return new Reading<WhenRead>.Unclear(UnclearReason.Unsure) { Alternatives = [new WhenRead(open.From, null)] };
         // "any day next week but tuesday", "friday, not the morning": what is left has no shape here.
-        if (said.Negates && (date?.To is not null || (said.Times.Count == 0 && said.NegatesTime)))
+        if (said.Negates && ((date is { To: not null } period && said.NegatesWithin(period)) || (said.Times.Count == 0 && said.NegatesTime)))
             return Unclear<WhenRead>(UnclearReason.Negated);
         var read = Of(date, said.Times.Count == 1 ? said.Times[0] : null);
         return Passed(read, context) is { } reason ? Unclear<WhenRead>(reason)

@@ -64,6 +64,17 @@ internal sealed class WhenSaid
         return true;
     }
 
+    public bool NegatesWithin(DateSaid period)
+    {
+        foreach (var mention in Mentions)
+        {
+            if (mention is { Role: Role.Negated, Date: { Flaw: null } day } && day.From >= period.From && day.From <= period.To)
+                return true;
+        }
+
+        return NegatesTime;
+    }
+
     public UnclearReason? Flaw()
     {
         foreach (var date in dates)

@@ -7,15 +7,15 @@ internal static class Words
 {
     private static readonly (Word Word, int Value, string Written)[] Table =
     [
-        (Word.Weekday, 1, "monday|mon|mondays|munday|mondy|moday|mnday|lundi|montag|lunes|lunedi"),
-        (Word.Weekday, 2, "tuesday|tue|tues|tuesdays|teusday|tuseday|tusday|tuesdy|tuesay|mardi|dienstag|martes|martedi"),
-        (Word.Weekday, 3, "wednesday|wed|weds|wednesdays|wensday|wednsday|wendesday|wednesdy|wendsday|wenesday|mercredi|mittwoch|miercoles|mercoledi"),
-        (Word.Weekday, 4, "thursday|thu|thur|thurs|thursdays|thrusday|thurday|thursdy|thirsday|thusday|jeudi|donnerstag|jueves|giovedi"),
-        (Word.Weekday, 5, "friday|fri|fridays|firday|frday|fridy|vendredi|freitag|viernes|venerdi"),
-        (Word.Weekday, 6, "saturday|sat|saturdays|saterday|satuday|satday|saturdy|satarday|samedi|samstag|sonnabend|sabado|sabato"),
-        (Word.Weekday, 7, "sunday|sun|sundays|sundy|sunady|dimanche|sonntag|domingo|domenica"),
-        (Word.Month, 1, "january|jan|januar|janvier|enero|gennaio"), (Word.Month, 2, "february|feb|febuary|februar|fevrier|febrero|febbraio"),
-        (Word.Month, 3, "march|mar|marz"), (Word.Month, 4, "april|apr|avril|abril|aprile"), (Word.Month, 5, "may|mai|mayo|maggio"),
+        (Word.Weekday, 1, "monday|mon|mondays|munday|lundi|montag|lunes|lunedi"),
+        (Word.Weekday, 2, "tuesday|tue|tues|tuesdays|teusday|tusday|mardi|dienstag|martes|martedi"),
+        (Word.Weekday, 3, "wednesday|wed|weds|wednesdays|wensday|wendsday|mercredi|mittwoch|miercoles|mercoledi"),
+        (Word.Weekday, 4, "thursday|thu|thur|thurs|thursdays|thirsday|thersday|jeudi|donnerstag|jueves|giovedi"),
+        (Word.Weekday, 5, "friday|fri|fridays|fryday|vendredi|freitag|viernes|venerdi"),
+        (Word.Weekday, 6, "saturday|sat|saturdays|saterday|satday|satarday|samedi|samstag|sonnabend|sabado|sabato"),
+        (Word.Weekday, 7, "sunday|sun|sundays|dimanche|sonntag|domingo|domenica"),
+        (Word.Month, 1, "january|jan|januar|janvier|enero|gennaio"), (Word.Month, 2, "february|feb|februar|fevrier|febrero|febbraio"),
+        (Word.Month, 3, "march|mar|marz|mars|marzo"), (Word.Month, 4, "april|apr|avril|abril|aprile"), (Word.Month, 5, "may|mai|mayo|maggio"),
         (Word.Month, 6, "june|jun|juni|juin|junio|giugno"), (Word.Month, 7, "july|jul|juli|juillet|julio|luglio"),
         (Word.Month, 8, "august|aug|aout|agosto"), (Word.Month, 9, "september|sep|sept|septembre|septiembre|settembre"),
         (Word.Month, 10, "october|oct|okt|oktober|octobre|octubre|ottobre"), (Word.Month, 11, "november|nov|novembre|noviembre"),
@@ -23,25 +23,25 @@ internal static class Words
         (Word.Today, 0, "today|2day|2 day|todays|tday|heute|aujourdhui|hoy|oggi"),
         (Word.Tomorrow, 0, "tomorrow|tomorrows|tmrw|tmr|tmrow|tommorow|tommorrow|tomorow|tomoz|tomo|tmw|tomorro|tomorrw|tomozza|2moro|2 moro|2 morrow|2 mrw|2 morow|2 mro|2 mo|2 moz|morgen|demain|manana|domani"),
         (Word.Yesterday, 0, "yesterday|yday|last night"),
-        (Word.Part, 0, "morning|mornings|morn|matin|vormittag|mattina"), (Word.Part, 1, "afternoon|afternoons|aft|afternon|arvo|nachmittag|apres midi|pomeriggio"),
-        (Word.Part, 2, "evening|evenings|eve|evenin|abend|soir"), (Word.Part, 3, "night|nights|nite"), (Word.Part, 4, "lunchtime|lunch time|lunch"),
+        (Word.Part, 0, "morning|mornings|morn|matin|vormittag|mattina|morgens|de la manana|por la manana|della mattina|am morgen|du matin"), (Word.Part, 1, "afternoon|afternoons|aft|afternon|arvo|nachmittag|apres midi|pomeriggio|de la tarde|por la tarde|nachmittags|am nachmittag|del pomeriggio|de lapres midi"),
+        (Word.Part, 2, "evening|evenings|eve|evenin|abend|soir|abends|am abend|de la noche|por la noche|du soir|di sera"), (Word.Part, 3, "night|nights|nite"), (Word.Part, 4, "lunchtime|lunch time|lunch"),
         (Word.SomeDays, 0, "weekday|weekdays|week days|week day|midweek|mid week|during the week|in the week|bank holiday|payday|pay day|easter|christmas|xmas|crimbo|half term|new year|the new year|summer|winter|spring|autumn|the holidays"),
-        (Word.Tonight, 0, "tonight|2nite|2night|2 nite|2 night|tonite"),
-        (Word.Days, 0, "day|days"), (Word.Weeks, 0, "week|weeks|wk|wks"), (Word.Weekend, 0, "weekend|weekends|wkend|wknd|wkd|week end"),
+        (Word.Tonight, 0, "tonight|2nite|2night|2 nite|2 night|tonite|ce soir|esta noche|heute abend|stasera"),
+        (Word.Days, 0, "day|days"), (Word.Weeks, 0, "week|weeks|wk|wks|woche|semaine|semana|settimana"), (Word.Weekend, 0, "weekend|weekends|wkend|wknd|wkd|week end"),
         (Word.Fortnight, 0, "fortnight|fortnights"), (Word.Months, 0, "month|months|mth|mths"), (Word.Years, 0, "year|years|yr|yrs"),
         (Word.Hours, 0, "hour|hours|hr|hrs"), (Word.Minutes, 0, "minute|minutes|min|mins"),
         (Word.Next, 0, "next|nxt|nex|nexts|nachsten|prochain"), (Word.This, 0, "this|coming|this coming|dis|upcoming"), (Word.Last, 0, "last|previous"),
         (Word.Following, 0, "following|the following"), (Word.AfterNext, 0, "after next|after nxt"), (Word.Ago, 0, "ago"),
         (Word.FromNow, 0, "from now|from today|later|time|hence"),
         (Word.Noon, 0, "noon|midday|mid day|noonish|middayish|mittags"), (Word.Midnight, 0, "midnight"),
-        (Word.Half, 0, "half"), (Word.Quarter, 0, "quarter|a quarter|qtr|quater"), (Word.Past, 0, "past|gone"), (Word.To, 0, "to|bis"),
+        (Word.Half, 0, "half"), (Word.Half, 1, "halb"), (Word.Quarter, 0, "quarter|a quarter|qtr|quater"), (Word.Past, 0, "past|gone"), (Word.To, 0, "to|bis"),
         (Word.Am, 0, "am|a m|a . m|a . m ."), (Word.Pm, 0, "pm|p m|p . m|p . m ."), (Word.Oclock, 0, "oclock|o clock|oclok|clock|uhr|sharp|on the dot"),
-        (Word.At, 0, "at|@|um|make it|make that|a las|say at"), (Word.Around, 0, "around|about|circa|approx|roughly|any time around|anytime around"),
+        (Word.At, 0, "at|@|um|make it|make that|a las|say at"), (Word.Around, 0, "around|about|gegen|vers|hacia|circa|approx|roughly|any time around|anytime around"),
         (Word.After, 0, "after|aftr|since|later than|not before|not until|not till|no earlier than|sooner than|not earlier than|any time after|anytime after|past"),
         (Word.Before, 0, "before|b4|earlier than|any time before|anytime before|befor"), (Word.By, 0, "by|no later than|not later than|not after"),
         (Word.Until, 0, "until|till|til|through|thru|up to"), (Word.From, 0, "from|starting"), (Word.Onwards, 0, "onwards|onward|or later|or after|on wards"),
         (Word.Between, 0, "between|anywhere between|any time between|anytime between"), (Word.And, 0, "and|&|n|und"), (Word.Or, 0, "or|either|if not|or if not|failing that|or else|otherwise"),
-        (Word.In, 0, "in|during|over|within|in the"), (Word.On, 0, "on"), (Word.On, 1, "on the"), (Word.Of, 0, "of"), (Word.The, 0, "the|der|le"), (Word.A, 0, "a|an"), (Word.For, 0, "for|4 the"),
+        (Word.In, 0, "in|during|over|within|in the"), (Word.On, 0, "on"), (Word.On, 1, "on the"), (Word.Of, 0, "of|de|del"), (Word.The, 0, "the|der|le"), (Word.A, 0, "a|an"), (Word.For, 0, "for|4 the"),
         (Word.Early, 0, "early|beginning|start of|beginning of|early in|start of the|beginning of the|early in the"),
         (Word.Mid, 0, "mid|middle|middle of|middle of the|mid way through|halfway through"), (Word.Late, 0, "late|end|end of|end of the|late in|late in the|back end of|the end of"),
         (Word.WeekOf, 0, "week of|week of the|week commencing|week beginning|week starting|w / c|wc|week commencing the|week beginning the|week starting the"),
@@ -69,11 +69,11 @@ internal static class Words
         (Word.But, 0, "but|so|then|how about|what about|though|however|maybe"),
         (Word.Doubts, 0, "not sure|unsure|im unsure|need to ask|have to ask|gotta ask|got to ask|need to check|have to check|gotta check|let me check|let me see|let me ask|ill check|i will check|ill ask|let me get back|get back to you|let you know|"
             + "might be able|might be free|depends|depending|idk|dunno|dont know|do not know|not certain|no idea|hang on|hold on|one sec|just asking|waiting to hear|waiting on|before i say|havent decided|not decided|will confirm|ill confirm|"
-            + "think about it|have a think|see how|i might|cant say yet|cant promise|not 100|hopefully able|just checking with|gimme a sec|give me a sec|bear with me|undecided|check with|ask my|tbc|to be confirmed"),
+            + "think about it|have a think|i might|cant say yet|cant promise|not 100|hopefully able|just checking with|gimme a sec|give me a sec|bear with me|undecided|check with|check my|ask my|ask him|ask her|run it by|speak to my|talk to my|my rota|my shifts|the rota|if i can get|get time off|get off work|will know|wont know|ill see|will see|have to see|need to see|gotta see|confirm later|cant decide|havent checked|not too sure|not entirely sure|not really sure|no clue|tbc|to be confirmed"),
         (Word.Leaves, 0, "whenever|any day|whatever|any time|anytime|dont mind|i dont mind|not fussed|im easy|you pick|you choose|up to you|you decide|flexible|im flexible|no preference|easy|any|either works|either is fine|both work|both are fine|"
             + "doesnt matter|does not matter|wherever|sometime|some time|soon|asap|as soon as possible|whichever|all work|they all work|anything works|some day|someday|one day"),
         (Word.Asks, 0, "how much|how long|how many|how come|how do|why|who|whos|where|wheres|when do|when are|when is|when does|when can|when could|when will|whens|what time do you|what time does|what time is|what time are|what times do|what days do|"
-            + "what day is|what is|whats|which one|which day|which days|which time|which times|which is|which of|do you take|do you do|do i need|can i bring|can i pay|can i park|is there parking|what if|what should|what do i"),
+            + "what day is|what is|whats|which one|which day|which days|which time|which times|which is|which of|do you take|do i need|can i bring|can i pay|can i park|is there parking|what if|what should|what do i"),
         (Word.MayAsk, 0, "is|are|do|does|can|could|have|got|any chance|is there|r|will|would"),
         (Word.Wish, 0, "like|love|want|prefer|do|be|have|take|say|of|fancy|manage|make|suggest|get|to be|lets do|lets say|maybe|try|pick|choose|go with|go for|do you have|gimme|give me|squeeze|is|its|we|ideally|preferably|possibly|yes|yeah|yep|ok|okay|well|id love|how about|what about"),
         (Word.Tail, 0, "works|work|would|wud|is|suits|suit|instead|please|pls|plz|thanks|thx|good|fine|ok|okay|better|best|if|then|possible|free|available|x|xx|xxx|perfect|great|ideally|should|will|can|could|mate|lol|haha|cheers|ta|that|for me|tho|though|thank you|still|grand"),
@@ -96,8 +96,28 @@ internal static class Words
 
     private static readonly PhraseTable<(Word Word, int Value)> All = new(
         Table.Concat(Holidays.Names).Select(row => ((row.Word, row.Value), row.Written))
+            .Concat(Slips())
             .Concat(Ordinals.Select(row => ((Word.Ordinal, row.Value), row.Written)))
             .Concat(Cardinals.Select(row => ((Word.Cardinal, row.Value), row.Written))));
+
+    /// <summary>Long names with a letter left out or two changed over: "thrusday", "wednsday", "tomorow".</summary>
+    private static IEnumerable<((Word Word, int Value) Meaning, string Written)> Slips()
+    {
+        const int ShortestName = 6;
+        const string OtherWords = "frida sunda";
+        foreach (var (word, value, written) in Table.Where(row => row.Word is Word.Weekday or Word.Month or Word.Tomorrow))
+        {
+            var name = written.Split('|')[0];
+            for (var at = 1; at < name.Length && name.Length >= ShortestName; at++)
+            {
+                var shorter = name.Remove(at, 1);
+                if (!OtherWords.Contains(shorter, StringComparison.Ordinal))
+                    yield return ((word, value), shorter);
+                if (at + 1 < name.Length)
+                    yield return ((word, value), $"{name[..at]}{name[at + 1]}{name[at]}{name[(at + 2)..]}");
+            }
+        }
+    }
 
     /// <summary>The longest entry that begins at that token; null for a word that says nothing.</summary>
     public static PhraseTable<(Word Word, int Value)>.Entry? At(Tokens tokens, int at) => All.At(tokens, at);
