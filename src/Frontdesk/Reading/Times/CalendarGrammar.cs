@@ -34,7 +34,9 @@ internal static class CalendarGrammar
             return (On(month.Year, month.Month, day, today), of + 3);
         }
 
-        if (talk[next].Word is Word.Counted or Word.Label or Word.Street or Word.Weeks or Word.Weekend or Word.Days or Word.Weekday or Word.Months || talk.Text(next) is "time" or "thing" or "one" or "attempt" or "visit" or "choice" or "birthday" or "bday" or "anniversary" || talk.Text(at - 1) is "my" or "our" or "her" or "his" or "their")
+        if (talk[next].Word is Word.Counted or Word.Label or Word.Street or Word.Weeks or Word.Weekend or Word.Days or Word.Weekday
+            or Word.Months || talk.Text(next) is "time" or "thing" or "one" or "attempt" or "visit" or "choice" or "birthday" or "bday"
+            or "anniversary" || talk.Text(at - 1) is "my" or "our" or "her" or "his" or "their")
             return null;
         var inMonth = day >= today.Day ? today : today.With(DateAdjusters.StartOfMonth).PlusMonths(1);
         return day > inMonth.Calendar.GetDaysInMonth(inMonth.Year, inMonth.Month)
@@ -45,7 +47,8 @@ internal static class CalendarGrammar
     public static (int Year, int Next)? YearAt(Talk talk, int at)
     {
         var name = talk[at].Word is Word.Comma or Word.Of ? at + 1 : at;
-        if (talk[name] is { Word: Word.Figure, Digits: 4, Value: >= FirstYear and <= LastYear } year && talk[name + 1].Word is not (Word.Hours or Word.H or Word.Am or Word.Pm))
+        if (talk[name] is { Word: Word.Figure, Digits: 4, Value: >= FirstYear and <= LastYear } year
+            && talk[name + 1].Word is not (Word.Hours or Word.H or Word.Am or Word.Pm))
             return (year.Value, name + 1);
         if (talk[at].Is(Word.Of) && talk[name] is { Word: Word.Figure, Digits: 2 } shorter)
             return (shorter.Value + (shorter.Value < 70 ? 2000 : 1900), name + 1);
@@ -53,8 +56,10 @@ internal static class CalendarGrammar
     }
 
     private static (int, int)? Plain(Talk talk, int name, int at) =>
-        (name > at || talk[at - 1] is { Word: Word.On, Value: 1 }) && talk[name] is { Word: Word.Figure, Digits: <= 2 } figure && !IsClock(talk, name + 1)
-        && talk[name + 1].Word is Word.None or Word.Stop or Word.Comma or Word.At or Word.Tail or Word.Of or Word.Part or Word.Question or Word.Dot or Word.Until or Word.To or Word.Dash
+        (name > at || talk[at - 1] is { Word: Word.On, Value: 1 }) && talk[name] is { Word: Word.Figure, Digits: <= 2 } figure
+            && !IsClock(talk, name + 1)
+        && talk[name + 1].Word is Word.None or Word.Stop or Word.Comma or Word.At or Word.Tail or Word.Of or Word.Part or Word.Question
+        or Word.Dot or Word.Until or Word.To or Word.Dash
             ? (figure.Value, name + 1)
             : null;
 
@@ -62,7 +67,8 @@ internal static class CalendarGrammar
     private static bool IsDayPlace(Talk talk, int at, int day)
     {
         var led = talk[at].Is(Word.The);
-        return day > 12 || talk[at - 1].IsAny(Word.On, Word.Weekday, Word.From, Word.Until) || (talk[at - 1].Is(Word.Comma) && talk[at - 2].Is(Word.Weekday)) || (led && day > 4);
+        return day > 12 || talk[at - 1].IsAny(Word.On, Word.Weekday, Word.From, Word.Until)
+            || (talk[at - 1].Is(Word.Comma) && talk[at - 2].Is(Word.Weekday)) || (led && day > 4);
     }
 
     private static (DateSaid, int)? Marked(Talk talk, int at, LocalDate today, string country)
@@ -109,10 +115,12 @@ internal static class CalendarGrammar
     {
         var parts = talk.Text(at).Split('.');
         var pointed = talk[at + 1].Is(Word.Dot) && talk[at + 1].Glued && !talk[at + 2].Is(Word.None);
-        if (!pointed && !((talk[at - 1].Is(Word.Weekday) || PointCountries.Contains(country, StringComparison.Ordinal)) && parts is [_, { Length: 1 }] && !talk[at + 1].Is(Word.Counted)))
+        if (!pointed && !((talk[at - 1].Is(Word.Weekday) || PointCountries.Contains(country, StringComparison.Ordinal))
+            && parts is [_, { Length: 1 }] && !talk[at + 1].Is(Word.Counted)))
             return null;
         if (parts is [{ Length: <= 2 }, { Length: <= 2 }] && !talk[at - 1].Is(Word.Money))
-            return (On(null, int.Parse(parts[1], CultureInfo.InvariantCulture), int.Parse(parts[0], CultureInfo.InvariantCulture), today), pointed || talk[at + 1].Is(Word.Dot) ? at + 2 : at + 1);
+            return (On(null, int.Parse(parts[1], CultureInfo.InvariantCulture), int.Parse(parts[0], CultureInfo.InvariantCulture),
+                today), pointed || talk[at + 1].Is(Word.Dot) ? at + 2 : at + 1);
         return null;
     }
 
@@ -122,7 +130,8 @@ internal static class CalendarGrammar
             return null;
         // "18-20 june", "18th to 20th of june"
         var between = talk[next].Is(Word.And) && (talk[at - 1].Is(Word.Between) || talk[at - 2].Is(Word.Between));
-        if ((between || talk[next].IsAny(Word.Dash, Word.To, Word.Until)) && DayAt(talk, talk[next + 1].Is(Word.The) ? next + 2 : next + 1) is var (last, end)
+        if ((between || talk[next].IsAny(Word.Dash, Word.To, Word.Until))
+            && DayAt(talk, talk[next + 1].Is(Word.The) ? next + 2 : next + 1) is var (last, end)
             && MonthAfter(talk, end) is var (shared, rest))
             return Spread(YearAt(talk, rest), shared, day, last, rest, today);
         if (MonthAfter(talk, next) is not var (month, after))
@@ -137,7 +146,8 @@ internal static class CalendarGrammar
         var dayAt = talk[at + 1].Is(Word.The) ? at + 2 : at + 1;
         if (DayAt(talk, dayAt) is not var (day, next) || IsClock(talk, next) || day > LastDay)
             return null;
-        if (talk[next].IsAny(Word.Dash, Word.To, Word.Until) && DayAt(talk, talk[next + 1].Is(Word.The) ? next + 2 : next + 1) is var (last, end) && !IsClock(talk, end) && last > day)
+        if (talk[next].IsAny(Word.Dash, Word.To, Word.Until)
+            && DayAt(talk, talk[next + 1].Is(Word.The) ? next + 2 : next + 1) is var (last, end) && !IsClock(talk, end) && last > day)
             return Spread(YearAt(talk, end), talk[at].Value, day, last, end, today);
         return WithYear(talk, talk[at].Value, day, next, today);
     }
@@ -147,7 +157,8 @@ internal static class CalendarGrammar
         if (YearAt(talk, next) is var (year, end))
             return (On(year, month, day, today), end);
         // "nineteen hundred ninety three": a year in words is no year to come.
-        return talk[next] is { Word: Word.Cardinal, Value: 19 or 20 } && (talk[next + 1].Is(Word.Cardinal) || talk.Text(next + 1) is "hundred" or "thousand")
+        return talk[next] is { Word: Word.Cardinal, Value: 19 or 20 }
+            && (talk[next + 1].Is(Word.Cardinal) || talk.Text(next + 1) is "hundred" or "thousand")
             ? (DateSaid.Over, next + 2)
             : (On(null, month, day, today), next);
     }
@@ -171,7 +182,8 @@ internal static class CalendarGrammar
     private static (int Day, int Next)? DayAt(Talk talk, int at) =>
         Numbers.OrdinalAt(talk, at) ?? (talk[at] is { Word: Word.Figure, Digits: > 2 } ? null : Numbers.At(talk, at));
 
-    private static bool IsClock(Talk talk, int at) => talk[at].Word is Word.Am or Word.Pm or Word.Oclock or Word.Ish || (talk[at].IsAny(Word.Colon, Word.H) && talk[at].Glued);
+    private static bool IsClock(Talk talk, int at) => talk[at].Word is Word.Am or Word.Pm or Word.Oclock or Word.Ish
+        || (talk[at].IsAny(Word.Colon, Word.H) && talk[at].Glued);
 
     private static DateSaid On(int? year, int month, int day, LocalDate today)
     {
@@ -182,6 +194,7 @@ internal static class CalendarGrammar
         if (day > CalendarSystem.Iso.GetDaysInMonth(in_, month))
             return DateSaid.Impossible;
         var date = new LocalDate(in_, month, day);
-        return year is null && !ahead && Period.DaysBetween(date.PlusYears(-1), today) <= LatelyDays ? DateSaid.On(date.PlusYears(-1), today) : DateSaid.On(date, today);
+        return year is null && !ahead && Period.DaysBetween(date.PlusYears(-1), today) <= LatelyDays
+            ? DateSaid.On(date.PlusYears(-1), today) : DateSaid.On(date, today);
     }
 }

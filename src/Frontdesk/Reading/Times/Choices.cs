@@ -12,17 +12,21 @@ internal readonly record struct PickedOffer(int Number, string MatchedBy, int Fr
 internal static class Choices
 {
     private static readonly FrozenSet<string> Labels =
-        "option options opt slot choice number nr num # item time opcion nummer numero numéro".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "option options opt slot choice number nr num # item time opcion nummer numero".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Named = "one option slot choice time appointment opt".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Words around a choice. "I'm free on 2 days" holds others, so its 2 is none.</summary>
     private static readonly FrozenSet<string> Frame = (
-        "i ill id im ive take have get go going come with for the one please pls plz lets let us can could may we do book me in want would wud like love prefer works work is good fine great ok okay yes yeah yep yup yh sure "
-        + "perfect thats that it then think sounds best suits suit pick choose chose to thanks thank thx ty you u a be my and well has lovely brilliant gonna gimme give grab reserve confirm happy option slot choice number maybe "
-        + "probably definitely just will does should see ya ta cheers mate if still available free there put down so at on of or ah oh hmm um go lock bag nab snag x xx xxx pal love hun babe dude bro lol haha number actually "
-        + "sorry make meant mean no not nope instead rather wait please ideal ideally super cool awesome amazing top spot grand class sound day time el la le les lo das die der den bitte por favor svp sil vous plait merci gracias danke per "
-        + "favore other else said last lets quiero prendo prends je nehme ich opcion opción nummer numero thing , . ! ? ; : - ) ( ' \" * ~ #").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "i ill id im ive take have get go going come with for the one please pls plz lets let us can could may we do "
+        + "book me in want would wud like love prefer works work is good fine great ok okay yes yeah yep yup yh sure "
+        + "perfect thats that it then think sounds best suits suit pick choose chose to thanks thank thx ty you u a be my "
+        + "and well has lovely brilliant gonna gimme give grab reserve confirm happy option slot choice number maybe "
+        + "probably definitely just will does should see ya ta cheers mate if still available free there put down so at "
+        + "on of or ah oh hmm um lock bag nab snag x xx xxx pal hun babe dude bro lol haha actually sorry make meant mean "
+        + "no not nope instead rather wait ideal ideally super cool awesome amazing top spot grand class sound day time "
+        + "el la le les lo das die der den bitte por favor svp sil vous plait merci gracias danke per favore other else "
+        + "said last quiero prendo prends je nehme ich opcion opción nummer numero thing , . ! ? ; : - ) ( ' \" * ~ #").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     public static List<PickedOffer> In(Talk talk, WhenSaid said, ImmutableArray<LocalDateTime> offered)
     {
@@ -55,8 +59,10 @@ internal static class Choices
 
     private static PickedOffer? Pick(Talk talk, int at, WhenSaid said, ImmutableArray<LocalDateTime> offered, bool framed)
     {
-        var numbered = talk[at].Word is Word.Label or Word.Other or Word.FromNow && talk[at + 1].Word is Word.Figure or Word.Cardinal or Word.Label or Word.Dot or Word.Colon;
-        if (numbered && (Labels.Contains(talk.Text(at)) || (talk.Text(at) == "no" && talk[at].Is(Word.Label))) && Labelled(talk, at) is { } labelled)
+        var numbered = talk[at].Word is Word.Label or Word.Other or Word.FromNow
+            && talk[at + 1].Word is Word.Figure or Word.Cardinal or Word.Label or Word.Dot or Word.Colon;
+        if (numbered && (Labels.Contains(talk.Text(at)) || (talk.Text(at) == "no" && talk[at].Is(Word.Label)))
+            && Labelled(talk, at) is { } labelled)
             return labelled;
         if (Ordinal(talk, at, said, framed) is { } ordinal)
             return ordinal;
@@ -69,12 +75,14 @@ internal static class Choices
         var name = at + 1;
         while (name <= at + MostLabels && (talk[name].Word is Word.Label or Word.Dot or Word.Colon))
             name++;
-        return Numbers.At(talk, name) is var (number, next) ? new PickedOffer(number, talk.Text(at) == "#" ? "hash" : "option", at, next, false) : null;
+        return Numbers.At(talk, name) is var (number, next)
+            ? new PickedOffer(number, talk.Text(at) == "#" ? "hash" : "option", at, next, false) : null;
     }
 
     private static PickedOffer? Ordinal(Talk talk, int at, WhenSaid said, bool framed)
     {
-        if (Numbers.OrdinalAt(talk, at) is not var (number, next) || talk.Text(next) == "thing" || talk[next].IsAny(Word.To, Word.Last, Word.Weekday, Word.From))
+        if (Numbers.OrdinalAt(talk, at) is not var (number, next) || talk.Text(next) == "thing"
+            || talk[next].IsAny(Word.To, Word.Last, Word.Weekday, Word.From))
             return null;
         var named = Named.Contains(talk.Text(next));
         if (!named && (!framed || talk[at].Is(Word.Figure) || said.Takes(at)))
@@ -87,7 +95,8 @@ internal static class Choices
         if (talk[at].IsAny(Word.Decimal, Word.LongFigure))
             return new PickedOffer(0, "number", at, at + 1, false);
         // "the one on friday" counts nothing.
-        if (Numbers.At(talk, at) is not var (number, next) || (talk[at].Is(Word.Cardinal) && number == 1 && at > 0 && !talk[at - 1].Is(Word.Wish)))
+        if (Numbers.At(talk, at) is not var (number, next)
+            || (talk[at].Is(Word.Cardinal) && number == 1 && at > 0 && !talk[at - 1].Is(Word.Wish)))
             return null;
         var signed = talk[at - 1].Is(Word.Dash) && talk[at].Glued;
         return new PickedOffer(signed ? 0 : number, "number", at, next, false);
@@ -97,7 +106,8 @@ internal static class Choices
     {
         for (var i = 0; i < talk.Count; i++)
         {
-            if (talk[i].Word is Word.Figure or Word.Cardinal or Word.Ordinal or Word.OrdinalEnding or Word.Decimal or Word.LongFigure or Word.Not or Word.Emoji || said.Takes(i))
+            if (talk[i].Word is Word.Figure or Word.Cardinal or Word.Ordinal or Word.OrdinalEnding or Word.Decimal or Word.LongFigure
+                or Word.Not or Word.Emoji || said.Takes(i))
                 continue;
             for (var token = talk[i].From; token < talk[i].To; token++)
             {

@@ -16,9 +16,11 @@ internal static class ClockIdioms
         var towards = half && talk[at].Value == 1;
         var past = talk[sign].Is(Word.Past) || (talk[sign].Is(Word.After) && minutes % 5 == 0);
         var to = (talk[sign].Is(Word.To) || (talk[sign].Is(Word.Of) && talk[at].Is(Word.Quarter))) && !half;
-        if ((!past && !to && !half) || Numbers.At(talk, past || to ? AfterDash(talk, sign + 1) : sign) is not var (hour, after) || hour is < 1 or >= HoursADay)
+        if ((!past && !to && !half) || Numbers.At(talk, past || to ? AfterDash(talk, sign + 1) : sign) is not var (hour, after)
+            || hour is < 1 or >= HoursADay)
             return null;
-        if (talk[after].Word is Word.Counted or Word.Hours or Word.Minutes or Word.Days || (talk[after].IsAny(Word.Colon, Word.Dash) && talk[after].Glued && to))
+        if (talk[after].Word is Word.Counted or Word.Hours or Word.Minutes or Word.Days
+            || (talk[after].IsAny(Word.Colon, Word.Dash) && talk[after].Glued && to))
             return null;
         var figures = talk[at].Is(Word.Figure);
         if (to && IsSpread(minutes, hour, figures, spread) is { } range)
@@ -30,7 +32,8 @@ internal static class ClockIdioms
         if (late is not null)
             return (new TimeSaid(time), after + 1);
         // "quarter to one" is after noon.
-        return time.Hour == 0 && hour == 1 ? (new TimeSaid(time.PlusHours(12)), after) : (new TimeSaid(time, EitherHalf: time.Hour is >= 1 and < 12 && hour <= 12), after);
+        return time.Hour == 0 && hour == 1 ? (new TimeSaid(time.PlusHours(12)), after)
+            : (new TimeSaid(time, EitherHalf: time.Hour is >= 1 and < 12 && hour <= 12), after);
     }
 
     private static (int Minutes, int Next)? PartOfHour(Talk talk, int at)
@@ -39,7 +42,8 @@ internal static class ClockIdioms
             return (30, AfterDash(talk, at + 1));
         if (talk[at].Is(Word.Quarter))
             return (15, AfterDash(talk, at + 1));
-        return Numbers.At(talk, at) is var (value, next) && value is >= 1 and < 30 && talk[at].Digits <= 2 ? (value, talk[next].Is(Word.Minutes) ? next + 1 : next) : null;
+        return Numbers.At(talk, at) is var (value, next) && value is >= 1 and < 30 && talk[at].Digits <= 2
+            ? (value, talk[next].Is(Word.Minutes) ? next + 1 : next) : null;
     }
 
     /// <summary>"half-past", "quarter-to-five".</summary>

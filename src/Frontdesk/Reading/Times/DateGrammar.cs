@@ -18,11 +18,13 @@ internal static class DateGrammar
         switch (talk[at].Word)
         {
             case Word.The:
-                return MonthParts.At(talk, at + 1, today) ?? CalendarGrammar.At(talk, at + 1, today, context.Country) ?? CalendarGrammar.DayAlone(talk, at, today) ?? Plain(talk, at + 1, context);
+                return MonthParts.At(talk, at + 1, today) ?? CalendarGrammar.At(talk, at + 1, today,
+                    context.Country) ?? CalendarGrammar.DayAlone(talk, at, today) ?? (talk[at + 1].Is(Word.The) ? null : Plain(talk, at + 1, context));
             case Word.Other or Word.None:
                 return null;
             case Word.Figure or Word.Decimal or Word.Cardinal or Word.Ordinal:
-                return RelativeDays.At(talk, at, context) ?? CalendarGrammar.At(talk, at, today, context.Country) ?? MonthParts.At(talk, at, today)
+                return RelativeDays.At(talk, at, context) ?? CalendarGrammar.At(talk, at, today, context.Country) ?? MonthParts.At(talk,
+                    at, today)
                     ?? CalendarGrammar.DayAlone(talk, at, today);
             case Word.Month:
                 return CalendarGrammar.At(talk, at, today, context.Country) ?? MonthParts.At(talk, at, today);
@@ -31,7 +33,8 @@ internal static class DateGrammar
             case Word.Feast:
                 return Holidays.At(talk, at, today);
             default:
-                return RelativeDays.At(talk, at, context) ?? Weekdays.At(talk, at, today) ?? MonthParts.At(talk, at, today) ?? Periods.At(talk, at, today);
+                return RelativeDays.At(talk, at, context) ?? Weekdays.At(talk, at, today) ?? MonthParts.At(talk, at,
+                    today) ?? Periods.At(talk, at, today);
         }
     }
 

@@ -6,7 +6,8 @@ namespace Frontdesk.Reading.Times;
 /// <param name="Weekday">Set when only the name of the day was said, so any such day may be meant.</param>
 /// <param name="DayOfMonth">Set when only "the 21st" was said.</param>
 /// <param name="Bound">On which side of the day: "before friday".</param>
-internal readonly record struct DateSaid(LocalDate From, LocalDate? To = null, IsoDayOfWeek? Weekday = null, int? DayOfMonth = null, Bound Bound = Bound.None)
+internal readonly record struct DateSaid(LocalDate From, LocalDate? To = null, IsoDayOfWeek? Weekday = null, int? DayOfMonth = null,
+    Bound Bound = Bound.None)
 {
     /// <summary>Why there is no such day to come; null when there is.</summary>
     public UnclearReason? Flaw { get; init; }

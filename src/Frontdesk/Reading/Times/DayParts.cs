@@ -31,7 +31,8 @@ internal static class DayParts
             name = talk[name + 1].Is(Word.Dash) ? name + 2 : name + 1;
         var piece = talk[name];
         // "3 nights", "a night", "that morning" tell no part of the day in question.
-        if (piece.Is(Word.Part) && talk.Text(name) != "nights" && !talk[name - 1].Is(Word.A) && talk.Text(name - 1) is not ("that" or "every" or "each"))
+        if (piece.Is(Word.Part) && talk.Text(name) != "nights" && !talk[name - 1].Is(Word.A)
+            && talk.Text(name - 1) is not ("that" or "every" or "each"))
             return (Of((DayPart)piece.Value), name + 1);
         if (piece.Is(Word.Tonight))
             return (Of(DayPart.Evening), name + 1);
@@ -50,7 +51,8 @@ internal static class DayParts
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "A part of the day without hours."),
     };
 
-    /// <summary>The hour that a part of the day makes of one said beside it: "4 in the evening", "12 at night". Contradiction when it cannot be.</summary>
+    /// <summary>The hour that a part of the day makes of one said beside it: "4 in the evening", "12 at night". Contradiction when it
+    /// cannot be.</summary>
     public static TimeSaid Placed(TimeSaid said, DayPart part)
     {
         var end = said.To;
@@ -59,7 +61,8 @@ internal static class DayParts
             return said with { Flaw = UnclearReason.Several };
         if (!said.EitherHalf)
         {
-            var fits = part == DayPart.Morning ? said.At < LocalTime.Noon.PlusHours(1) : said.At >= LocalTime.Noon || (part == DayPart.Night && said.At.Hour < 6);
+            var fits = part == DayPart.Morning ? said.At < LocalTime.Noon.PlusHours(1) : said.At >= LocalTime.Noon
+                || (part == DayPart.Night && said.At.Hour < 6);
             return fits ? said : said with { Flaw = UnclearReason.Contradiction };
         }
 
@@ -78,5 +81,6 @@ internal static class DayParts
 
     /// <summary>"pm please", "tues am"; in "i am free" it is a verb.</summary>
     private static bool IsHalfAlone(Talk talk, int at) =>
-        talk[at - 1].IsAny(Word.Weekday, Word.Tomorrow, Word.Today, Word.In) || talk[at - 1].Is(Word.OrdinalEnding) || (at == 0 && talk[1].Word is Word.None or Word.Tail or Word.On or Word.Weekday);
+        talk[at - 1].IsAny(Word.Weekday, Word.Tomorrow, Word.Today, Word.In) || talk[at - 1].Is(Word.OrdinalEnding)
+            || (at == 0 && talk[1].Word is Word.None or Word.Tail or Word.On or Word.Weekday);
 }

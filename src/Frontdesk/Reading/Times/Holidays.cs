@@ -14,12 +14,23 @@ internal static class Holidays
     /// <summary>The value is month and day as one figure, or one of the days that move.</summary>
     public static readonly (Word Word, int Value, string Written)[] Names =
     [
-        (Word.Feast, 1231, "new years eve|new year eve|nye|new years eve eve|hogmanay"), (Word.Feast, 101, "new years day|new year day"), (Word.Feast, 1224, "christmas eve|xmas eve|xmas eve day"),
-        (Word.Feast, 1225, "christmas day|xmas day"), (Word.Feast, 1226, "boxing day|st stephens day|saint stephens day"), (Word.Feast, 214, "valentines day|valentines|valentine day"),
-        (Word.Feast, 1031, "halloween"), (Word.Feast, 317, "st patricks day|st paddys day|paddys day|saint patricks day|paddy s day"), (Word.Feast, 704, "independence day"),
-        (Word.Feast, 1105, "bonfire night|guy fawkes night"), (Word.Feast, 125, "burns night"), (Word.Feast, 505, "cinco de mayo"),
-        (Word.Feast, GoodFriday, "good friday"), (Word.Feast, EasterSunday, "easter sunday|easter day"), (Word.Feast, EasterMonday, "easter monday"),
-        (Word.Feast, Thanksgiving, "thanksgiving|thanksgiving day"), (Word.Feast, BlackFriday, "black friday"),
+        (Word.Feast, 1231, "new years eve|new year eve|nye|new years eve eve|hogmanay"),
+        (Word.Feast, 101, "new years day|new year day"),
+        (Word.Feast, 1224, "christmas eve|xmas eve|xmas eve day"),
+        (Word.Feast, 1225, "christmas day|xmas day"),
+        (Word.Feast, 1226, "boxing day|st stephens day|saint stephens day"),
+        (Word.Feast, 214, "valentines day|valentines|valentine day"),
+        (Word.Feast, 1031, "halloween"),
+        (Word.Feast, 317, "st patricks day|st paddys day|paddys day|saint patricks day|paddy s day"),
+        (Word.Feast, 704, "independence day"),
+        (Word.Feast, 1105, "bonfire night|guy fawkes night"),
+        (Word.Feast, 125, "burns night"),
+        (Word.Feast, 505, "cinco de mayo"),
+        (Word.Feast, GoodFriday, "good friday"),
+        (Word.Feast, EasterSunday, "easter sunday|easter day"),
+        (Word.Feast, EasterMonday, "easter monday"),
+        (Word.Feast, Thanksgiving, "thanksgiving|thanksgiving day"),
+        (Word.Feast, BlackFriday, "black friday"),
     ];
 
     public static (DateSaid Said, int Next)? At(Talk talk, int at, LocalDate today)

@@ -5,7 +5,11 @@ namespace Frontdesk.Reading.Times;
 /// <summary>Walks a text once and finds its days and times, with the negations, corrections and questions that bear on them.</summary>
 internal sealed class Mentions(Talk talk, ReadingContext context)
 {
+    /// <summary>Days and times of one text that are looked at; who tells more is asked anyway.</summary>
+    private const int MostMentions = 64;
+
     private readonly List<Mention> found = [];
+    private readonly BareHours hours = new(talk, context);
     private int clause;
     private int sentence;
     private int kept;
@@ -24,7 +28,7 @@ internal sealed class Mentions(Talk talk, ReadingContext context)
     public Mentions Scan()
     {
         var at = 0;
-        while (at < talk.Count)
+        while (at < talk.Count && found.Count < MostMentions)
         {
             if (!Begins(talk[at].Word))
                 Bear(at++);
@@ -32,7 +36,7 @@ internal sealed class Mentions(Talk talk, ReadingContext context)
                 at += passed;
             else if (DateGrammar.At(talk, at, context) is var (date, afterDate))
                 at = Add(new Mention(date, null, at, afterDate));
-            else if (TimeGrammar.At(talk, at, BareHours.IsPlace(talk, at, found, context)) is var (time, afterTime))
+            else if (TimeGrammar.At(talk, at, hours.IsPlace(at, found)) is var (time, afterTime))
                 at = AddTime(time, at, afterTime);
             else
                 Bear(at++);
@@ -43,8 +47,10 @@ internal sealed class Mentions(Talk talk, ReadingContext context)
     }
 
     /// <summary>Most words can begin no day, time or number: they are passed over quickly.</summary>
-    private static bool Begins(Word word) => word is not (Word.Other or Word.Emoji or Word.Tail or Word.Wish or Word.Filler or Word.MayAsk or Word.Comma or Word.Dot or Word.Stop or Word.Question or Word.Not or Word.NoGood
-        or Word.Busy or Word.Corrects or Word.InsteadOf or Word.Moves or Word.But or Word.Doubts or Word.Leaves or Word.Asks or Word.To or Word.Of or Word.And or Word.Or or Word.For or Word.Dash or Word.Counted);
+    private static bool Begins(Word word) => word is not (Word.Other or Word.Emoji or Word.Tail or Word.Wish or Word.Filler
+        or Word.MayAsk or Word.Comma or Word.Dot or Word.Stop or Word.Question or Word.Not or Word.NoGood
+        or Word.Busy or Word.Corrects or Word.InsteadOf or Word.Moves or Word.But or Word.Doubts or Word.Leaves or Word.Asks or Word.To
+        or Word.Of or Word.And or Word.Or or Word.For or Word.Dash or Word.Counted);
 
     public WhenSaid Settle() => WhenSaid.Of(found, doubts, leaves, asked, context.Now.Date);
 
@@ -58,7 +64,8 @@ internal sealed class Mentions(Talk talk, ReadingContext context)
         }
 
         // "3/4 pm", "2, 3 or 4pm": the figure before it was an hour as well.
-        if (talk[from - 1].IsAny(Word.Or, Word.Slash) && talk[from - 2].IsAny(Word.Figure, Word.Cardinal, Word.Decimal) && (found.Count == 0 || found[^1].To < from - 1))
+        if (talk[from - 1].IsAny(Word.Or, Word.Slash) && talk[from - 2].IsAny(Word.Figure, Word.Cardinal, Word.Decimal)
+            && (found.Count == 0 || found[^1].To < from - 1))
             time = time with { Flaw = UnclearReason.Several };
         if (talk[from - 1].Is(Word.Or))
             time = time with { Bare = false };
@@ -159,12 +166,14 @@ internal sealed class Mentions(Talk talk, ReadingContext context)
                 else
                     (negated, negatesBack) = (true, true);
                 break;
-            case Word.Corrects when talk[at].Value == 0 && talk.Text(at) == "no" && talk.Text(at + 1).EndsWith("days", StringComparison.Ordinal):
+            case Word.Corrects when talk[at].Value == 0 && talk.Text(at) == "no"
+                && talk.Text(at + 1).EndsWith("days", StringComparison.Ordinal):
                 EndClause();
                 negated = true;
                 break;
             // "saturday yes, 2 no"
-            case Word.Corrects when found.Count > clause && found[^1].To == at && talk[at + 1].Word is Word.None or Word.Comma or Word.Stop or Word.Dot:
+            case Word.Corrects when found.Count > clause && found[^1].To == at
+                && talk[at + 1].Word is Word.None or Word.Comma or Word.Stop or Word.Dot:
                 found[^1] = found[^1] with { Role = Role.Negated };
                 break;
             case Word.Corrects:

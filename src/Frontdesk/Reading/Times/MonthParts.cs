@@ -2,7 +2,8 @@ using NodaTime;
 
 namespace Frontdesk.Reading.Times;
 
-/// <summary>"in march", "early october", "mid next month", "first monday of june", "last friday in may", "week commencing the 12th".</summary>
+/// <summary>"in march", "early october", "mid next month", "first monday of june", "last friday in may", "week commencing the
+/// 12th".</summary>
 internal static class MonthParts
 {
     private const int EarlyDays = 10;
@@ -13,7 +14,8 @@ internal static class MonthParts
         Word.Early or Word.Mid or Word.Late => Third(talk, at, today),
         Word.Ordinal or Word.Figure or Word.Last => NthWeekday(talk, at, today),
         Word.WeekOf => WeekHolding(talk, at + 1, today),
-        Word.Month or Word.In => Named(talk, talk[at].Is(Word.In) ? at + 1 : at, today) is var (first, next) ? (Whole(first, today), next) : null,
+        Word.Month or Word.In => Named(talk, talk[at].Is(Word.In) ? at + 1 : at, today) is var (first, next)
+            ? (Whole(first, today), next) : null,
         _ => null,
     };
 
@@ -35,7 +37,8 @@ internal static class MonthParts
 
     private static (DateSaid, int)? NthWeekday(Talk talk, int at, LocalDate today)
     {
-        var (count, name) = talk[at].Is(Word.Last) ? (0, at + 1) : Numbers.OrdinalAt(talk, at) is var (nth, after) && nth is >= 1 and <= 5 ? (nth, after) : (-1, at);
+        var (count, name) = talk[at].Is(Word.Last) ? (0, at + 1) : Numbers.OrdinalAt(talk, at) is var (nth, after)
+            && nth is >= 1 and <= 5 ? (nth, after) : (-1, at);
         if (count >= 0 && talk[name].Is(Word.WeekOf) && MonthAt(talk, name + 1, today) is var (weeks, end))
             return (Whole(weeks, today) with { Flaw = UnclearReason.Unsure }, end);
         if (count < 0 || !talk[name].IsAny(Word.Weekday, Word.Weeks, Word.Weekend) || !talk[name + 1].IsAny(Word.Of, Word.In)
@@ -80,6 +83,8 @@ internal static class MonthParts
 
     /// <summary>"may" and "march" are words as well: a month only after a preposition, between months, or alone.</summary>
     private static bool IsMonthPlace(Talk talk, int at) =>
-        talk.Text(at) is not ("may" or "mar" or "march" or "dec" or "jan") || (at == 0 && talk[1].Word is Word.None or Word.Tail or Word.Question or Word.Or or Word.Stop)
-        || talk[at - 1].Word is Word.In or Word.Of or Word.By or Word.Until or Word.Next or Word.This or Word.To or Word.Or or Word.And or Word.Dash or Word.From;
+        talk.Text(at) is not ("may" or "mar" or "march" or "dec" or "jan")
+            || (at == 0 && talk[1].Word is Word.None or Word.Tail or Word.Question or Word.Or or Word.Stop)
+        || talk[at - 1].Word is Word.In or Word.Of or Word.By or Word.Until or Word.Next or Word.This or Word.To or Word.Or or Word.And
+        or Word.Dash or Word.From;
 }

@@ -1,6 +1,7 @@
 namespace Frontdesk.Reading.Times;
 
-/// <summary>Numbers that tell no day or hour: party sizes, phone and street numbers, prices, sizes, ages, lengths of time, places in a list.</summary>
+/// <summary>Numbers that tell no day or hour: party sizes, phone and street numbers, prices, sizes, ages, lengths of time, places in a
+/// list.</summary>
 internal static class NotATime
 {
     private const int MostStreetWords = 3;
@@ -31,7 +32,8 @@ internal static class NotATime
     /// <summary>"2 people", "2-3 hours", "a table for 2".</summary>
     public static bool IsCounted(Talk talk, int at, int next)
     {
-        if (talk[next].Word is Word.Counted or Word.Hours or Word.Minutes or Word.Years or Word.Days or Word.Weeks or Word.Months or Word.Fortnight)
+        if (talk[next].Word is Word.Counted or Word.Hours or Word.Minutes or Word.Years or Word.Days or Word.Weeks or Word.Months
+            or Word.Fortnight)
             return true;
         if (talk[at - 1].Is(Word.For) && talk[at - 2].Is(Word.Party) && !IsClock(talk, next))
             return true;
@@ -50,7 +52,8 @@ internal static class NotATime
     private static int Figure(Talk talk, int at)
     {
         // "24/7" and "1:1" are neither days nor hours.
-        if (talk[at + 1] is { Word: Word.Slash or Word.Colon, Glued: true } && talk[at + 2] is { Word: Word.Figure, Digits: 1, Glued: true } second
+        if (talk[at + 1] is { Word: Word.Slash or Word.Colon, Glued: true }
+            && talk[at + 2] is { Word: Word.Figure, Digits: 1, Glued: true } second
             && (talk[at + 1].Is(Word.Colon) || (talk[at].Value == 24 && second.Value == 7)))
             return 3;
         // "1/2 sleeve" is a part, "1/2" a day.
@@ -64,7 +67,8 @@ internal static class NotATime
         return IsUnit(talk, next) ? next - at + 1 : talk[next].Is(Word.Other) && IsCounted(talk, at, next) ? next - at : 0;
     }
 
-    private static bool IsFraction(Talk talk, int at) => talk[at + 1] is { Word: Word.Slash, Glued: true } && talk[at + 2] is { Word: Word.Figure, Value: 2 or 3 or 4, Glued: true } under
+    private static bool IsFraction(Talk talk, int at) => talk[at + 1] is { Word: Word.Slash, Glued: true }
+        && talk[at + 2] is { Word: Word.Figure, Value: 2 or 3 or 4, Glued: true } under
         && talk[at].Value < under.Value;
 
     private static bool IsUnit(Talk talk, int at) => talk[at].Word is Word.Counted or Word.Years
@@ -78,10 +82,12 @@ internal static class NotATime
     private static int Run(Talk talk, int at)
     {
         var end = at;
-        while (talk[end].Word is Word.Figure or Word.LongFigure || (talk[end].Is(Word.Dash) && talk[end + 1].IsAny(Word.Figure, Word.LongFigure)))
+        while (talk[end].Word is Word.Figure or Word.LongFigure
+            || (talk[end].Is(Word.Dash) && talk[end + 1].IsAny(Word.Figure, Word.LongFigure)))
             end++;
         return end - at;
     }
 
-    private static bool IsClock(Talk talk, int at) => talk[at].Word is Word.Am or Word.Pm or Word.Oclock or Word.Ish || (talk[at].IsAny(Word.Colon, Word.H) && talk[at].Glued);
+    private static bool IsClock(Talk talk, int at) => talk[at].Word is Word.Am or Word.Pm or Word.Oclock or Word.Ish
+        || (talk[at].IsAny(Word.Colon, Word.H) && talk[at].Glued);
 }

@@ -38,7 +38,8 @@ internal static class Offers
             return among.MaxBy(i => offered[i]);
         if (among.Count != 2)
             return null;
-        return words.Has(SlotWord.EarlierOne) ? among.MinBy(i => offered[i]) : words.Has(SlotWord.LaterOne) ? among.MaxBy(i => offered[i]) : null;
+        return words.Has(SlotWord.EarlierOne) ? among.MinBy(i => offered[i]) : words.Has(SlotWord.LaterOne)
+            ? among.MaxBy(i => offered[i]) : null;
     }
 
     private static bool IsTurnedDown(LocalDateTime offer, int index, WhenSaid said, List<PickedOffer> picks)

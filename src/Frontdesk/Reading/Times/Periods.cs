@@ -11,7 +11,10 @@ internal static class Periods
         if (talk[at].Word is Word.Early or Word.Mid or Word.Late)
         {
             var inner = talk[at + 1].Word is Word.Dash or Word.The or Word.Of or Word.In ? at + 2 : at + 1;
-            return At(talk, inner, today) is var (part, end) && part.To is not null ? (part with { Flaw = part.Flaw ?? UnclearReason.Unsure }, end)
+            if (talk[inner].Word is Word.Early or Word.Mid or Word.Late)
+                return null;
+            return At(talk, inner, today) is var (part, end) && part.To is not null
+                ? (part with { Flaw = part.Flaw ?? UnclearReason.Unsure }, end)
                 : talk[inner].Is(Word.Weeks) ? (new DateSaid(today) { Flaw = UnclearReason.Unsure }, inner + 1)
                 : null;
         }

@@ -27,7 +27,8 @@ internal sealed class PhraseTable<T>
         {
             var length = 1;
             // "2moro" is a day; "2 mo" are months.
-            while (length < entry.Phrase.Length && tokens[at + length] is var next && next.Text == entry.Phrase[length] && (!first.IsNumber || next.Glued))
+            while (length < entry.Phrase.Length && tokens[at + length] is var next && next.Text == entry.Phrase[length]
+                && (!first.IsNumber || next.Glued))
                 length++;
             if (length == entry.Phrase.Length)
                 return entry;

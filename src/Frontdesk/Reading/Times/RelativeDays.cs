@@ -2,7 +2,8 @@ using NodaTime;
 
 namespace Frontdesk.Reading.Times;
 
-/// <summary>Days counted from today or from another day: "tomorrow week", "in ten days", "a fortnight on saturday", "three days after the 5th".</summary>
+/// <summary>Days counted from today or from another day: "tomorrow week", "in ten days", "a fortnight on saturday", "three days after
+/// the 5th".</summary>
 internal static class RelativeDays
 {
     private const int MostAhead = 400;
@@ -21,7 +22,8 @@ internal static class RelativeDays
             case Word.Days when talk[at + 1].Is(Word.After) && talk[at + 2].Is(Word.Tomorrow):
                 return (new DateSaid(today.PlusDays(2)), at + 3);
             case Word.Days when talk[at + 1].IsAny(Word.After, Word.Before):
-                return Shifted(talk, at + 1, talk[at + 1].Is(Word.After) ? Period.FromDays(1) : Period.FromDays(-1), context) ?? Unnamed(talk, at, today);
+                return Shifted(talk, at + 1, talk[at + 1].Is(Word.After) ? Period.FromDays(1)
+                    : Period.FromDays(-1), context) ?? Unnamed(talk, at, today);
             case Word.Weeks when talk[at + 1].Is(Word.After):
                 return Unnamed(talk, at, today);
             case Word.In:
@@ -32,7 +34,8 @@ internal static class RelativeDays
     }
 
     /// <summary>"the day after": after which is asked.</summary>
-    private static (DateSaid, int)? Unnamed(Talk talk, int at, LocalDate today) => talk[at + 2].Word is Word.None or Word.Comma or Word.Tail or Word.Stop or Word.Question or Word.At or Word.But
+    private static (DateSaid, int)? Unnamed(Talk talk, int at, LocalDate today) =>
+        talk[at + 2].Word is Word.None or Word.Comma or Word.Tail or Word.Stop or Word.Question or Word.At or Word.But
         ? (new DateSaid(today) { Flaw = UnclearReason.Unsure }, at + 2)
         : null;
 
@@ -66,9 +69,18 @@ internal static class RelativeDays
     }
 
     private static (DateSaid, int)? Shifted(Talk talk, int before, Period by, ReadingContext context) =>
-        DateGrammar.At(talk, before + 1, context) is var (day, next) && day.To is null
-            ? (day.Flaw is null ? new DateSaid(day.From + by) { Flaw = day.From + by < context.Now.Date ? UnclearReason.Past : null } : day, next)
+        !IsCounted(talk, before + 1) && DateGrammar.At(talk, before + 1, context) is var (day, next) && day.To is null
+            ? (day.Flaw is null ? new DateSaid(day.From + by) { Flaw = day.From + by < context.Now.Date ? UnclearReason.Past : null }
+            : day, next)
             : null;
+
+    /// <summary>"three days after two days after": one count is read, not a chain.</summary>
+    private static bool IsCounted(Talk talk, int at)
+    {
+        var name = talk[at].Word is Word.The or Word.In or Word.On ? at + 1 : at;
+        return talk[name].IsAny(Word.Days, Word.Weeks, Word.Fortnight)
+            || (Numbers.CountAt(talk, name) is var (_, unit) && Length(talk[unit].Word, 1) is not null);
+    }
 
     private static bool IsAnchor(Talk talk, int at) => talk[at].IsAny(Word.Today, Word.Tomorrow, Word.Weekday);
 

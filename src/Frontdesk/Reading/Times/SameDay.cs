@@ -23,7 +23,8 @@ internal static class SameDay
             return null;
         // "from sunday 10 july"
         if (first.Bound != Bound.None)
-            return adjacent && Joined(first with { Bound = Bound.None }, second, true) is { } edge ? edge with { Bound = first.Bound } : null;
+            return adjacent && Joined(first with { Bound = Bound.None }, second, true) is { } edge ? edge with { Bound = first.Bound }
+                : null;
         if (first.To is null && second.To is null)
             return OneDay(first, second, adjacent);
         if (first.To is not null && second.To is not null)
@@ -38,7 +39,8 @@ internal static class SameDay
         var (name, day) = first.Weekday is not null ? (first, second) : (second, first);
         if (name.Weekday is { } weekday && day.Weekday is null)
             return day.From.DayOfWeek == weekday ? day with { DayOfMonth = null } : adjacent ? DateSaid.Contradiction : null;
-        return adjacent && (first.DayOfMonth is not null || second.DayOfMonth is not null) && first.Weekday is null && second.Weekday is null && first.DayOfMonth != second.DayOfMonth
+        return adjacent && (first.DayOfMonth is not null || second.DayOfMonth is not null) && first.Weekday is null
+            && second.Weekday is null && first.DayOfMonth != second.DayOfMonth
             && !(first.DayOfMonth is not null && second.DayOfMonth is not null)
             ? DateSaid.Contradiction
             : null;

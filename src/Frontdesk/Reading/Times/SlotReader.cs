@@ -16,7 +16,8 @@ public static class SlotReader
     {
         if (read.Choice is { } choice)
             return $"option {choice}";
-        var search = read.Search switch { Search.Earlier => ", anything earlier?", Search.Later => ", anything later?", Search.AnotherDay => ", another day?", _ => "" };
+        var search = read.Search switch { Search.Earlier => ", anything earlier?", Search.Later =>
+            ", anything later?", Search.AnotherDay => ", another day?", _ => "" };
         return $"none of these{search}{(read.Wanted is { } wanted ? $", {WhenText.Of(wanted)}" : "")}";
     }
 
@@ -40,7 +41,8 @@ public static class SlotReader
         return Compared(whole, talk, said, picks, words, context);
     }
 
-    private static Reading<SlotRead> Numbered(Talk talk, List<PickedOffer> wanted, List<PickedOffer> picks, WhenSaid said, int words, ImmutableArray<LocalDateTime> offered)
+    private static Reading<SlotRead> Numbered(Talk talk, List<PickedOffer> wanted, List<PickedOffer> picks, WhenSaid said, int words,
+        ImmutableArray<LocalDateTime> offered)
     {
         var pick = wanted[0];
         if (wanted.Exists(other => other.Number != pick.Number) || words.Has(SlotWord.LastListed))
@@ -51,7 +53,8 @@ public static class SlotReader
             return Asked(pick.Number - 1);
         // "the 2nd one" is a place in the list, though "the 2nd" is a day as well.
         var told = said.Takes(pick.From) && said.Mentions.Count == 1;
-        var contradicted = !told && (!said.IsEmpty && !said.Fits(offered[pick.Number - 1])) || picks.Exists(other => other.Negated && other.Number == pick.Number);
+        var contradicted = !told && (!said.IsEmpty && !said.Fits(offered[pick.Number - 1]))
+            || picks.Exists(other => other.Negated && other.Number == pick.Number);
         return contradicted
             ? Unclear<SlotRead>(UnclearReason.Contradiction)
             : Understood(new SlotRead(pick.Number), pick.MatchedBy, talk.Span(pick.From, pick.To));
@@ -64,7 +67,8 @@ public static class SlotReader
         if (said.Flaw() is { } flaw && flaw != UnclearReason.Unsure)
             return Unclear<SlotRead>(flaw);
         if (said.Dates.Count > 1 || said.Times.Count > 1)
-            return Several(Enumerable.Range(0, offered.Length).Where(index => said.Dates.Any(date => date.Holds(offered[index].Date)) || said.Dates.Count == 0));
+            return Several(Enumerable.Range(0, offered.Length).Where(index => said.Dates.Any(date => date.Holds(offered[index].Date))
+                || said.Dates.Count == 0));
         if (IsPlaceAsWell(said, talk, offered) is { } place)
             return Several(fitting.Append(place).Distinct());
         var rule = said.Dates.Count == 0 ? said.Times[0].Part is null ? "time" : "daypart"
@@ -87,20 +91,24 @@ public static class SlotReader
 
     /// <summary>"the 3rd" is a day and a place in the list; null when it can only be the day.</summary>
     private static int? IsPlaceAsWell(WhenSaid said, Talk talk, ImmutableArray<LocalDateTime> offered) =>
-        said is { Dates: [{ DayOfMonth: { } day }], Times: [] } && day <= offered.Length && offered[day - 1].Day != day && !talk[said.Where.From - 1].Is(Word.On) && !talk[said.Where.From].Is(Word.On)
+        said is { Dates: [{ DayOfMonth: { } day }], Times: [] } && day <= offered.Length && offered[day - 1].Day != day
+            && !talk[said.Where.From - 1].Is(Word.On) && !talk[said.Where.From].Is(Word.On)
             ? day - 1
             : null;
 
-    private static Reading<SlotRead> Compared(Tokens whole, Talk talk, WhenSaid said, List<PickedOffer> picks, int words, ReadingContext context)
+    private static Reading<SlotRead> Compared(Tokens whole, Talk talk, WhenSaid said, List<PickedOffer> picks, int words,
+        ReadingContext context)
     {
         var offered = context.Offered;
         var left = Offers.Fitting(offered, said, picks);
         if (Offers.Pointed(offered, left, words) is { } pointed)
             return Understood(new SlotRead(pointed + 1), words.Has(SlotWord.Earliest) ? "earliest" : "compared", talk.Span(0, talk.Count));
         if (SearchOf(words) != Search.Unsaid)
-            return words.Has(SlotWord.EarlierOne) || words.Has(SlotWord.LaterOne) ? Several(left) : None(talk, said, words, context, "search");
+            return words.Has(SlotWord.EarlierOne) || words.Has(SlotWord.LaterOne) ? Several(left)
+                : None(talk, said, words, context, "search");
         if (left.Count < offered.Length)
-            return left.Count == 1 ? Understood(new SlotRead(left[0] + 1), "only_other", talk.Span(0, talk.Count)) : new Reading<SlotRead>.Unclear(UnclearReason.Negated) { Alternatives = Choice(left) };
+            return left.Count == 1 ? Understood(new SlotRead(left[0] + 1), "only_other", talk.Span(0, talk.Count))
+                : new Reading<SlotRead>.Unclear(UnclearReason.Negated) { Alternatives = Choice(left) };
         if (words.Has(SlotWord.LaterOne) || words.Has(SlotWord.EarlierOne))
             return Several(left);
         return Proposal.Answer(whole, talk) switch
@@ -110,22 +118,27 @@ public static class SlotReader
             YesNo.No => None(talk, said, words, context, "none"),
             _ when words.Has(SlotWord.WeakNone) => None(talk, said, words, context, "none"),
             _ when words.Has(SlotWord.LeavesOpen) || said.LeavesOpen => Unclear<SlotRead>(UnclearReason.Unsure),
-            _ => Unclear<SlotRead>(said.Negates ? UnclearReason.Negated : said.Asks || talk[talk.Count - 1].Is(Word.Question) ? UnclearReason.Asks : UnclearReason.NoMatch),
+            _ => Unclear<SlotRead>(said.Negates ? UnclearReason.Negated : said.Asks || talk[talk.Count - 1].Is(Word.Question)
+                ? UnclearReason.Asks : UnclearReason.NoMatch),
         };
     }
 
     private static Reading<SlotRead> None(Talk talk, WhenSaid said, int words, ReadingContext context, string rule)
     {
-        var wanted = said.IsEmpty ? null : WhenReader.Composed(talk, said, context) is Reading<WhenRead>.Understood { Value: var when } ? (WhenRead?)when : null;
+        var wanted = said.IsEmpty ? null : WhenReader.Composed(talk, said, context) is Reading<WhenRead>.Understood { Value: var when }
+            ? (WhenRead?)when : null;
         return Understood(new SlotRead(null) { Wanted = wanted, Search = SearchOf(words) }, rule, talk.Span(0, talk.Count));
     }
 
     private static Search SearchOf(int words) =>
-        words.Has(SlotWord.SearchDay) ? Search.AnotherDay : words.Has(SlotWord.SearchLater) ? Search.Later : words.Has(SlotWord.SearchEarlier) ? Search.Earlier : Search.Unsaid;
+        words.Has(SlotWord.SearchDay) ? Search.AnotherDay : words.Has(SlotWord.SearchLater) ? Search.Later
+            : words.Has(SlotWord.SearchEarlier) ? Search.Earlier : Search.Unsaid;
 
     /// <summary>"is 2 still free?" wants an answer first; "can I have 2?" takes it.</summary>
     private static bool IsAsked(Talk talk, int after, int words) =>
-        words.Has(SlotWord.StillFree) && !words.Has(SlotWord.WouldHave) && (talk.Text(0) is "is" or "are" or "has" || (talk[talk.Count - 1].Is(Word.Question) && talk[after].Word is Word.Tail or Word.Other or Word.MayAsk));
+        words.Has(SlotWord.StillFree) && !words.Has(SlotWord.WouldHave)
+            && (talk.Text(0) is "is" or "are" or "has" || (talk[talk.Count - 1].Is(Word.Question) && talk[after].Word is Word.Tail
+            or Word.Other or Word.MayAsk));
 
     /// <summary>"how long does option 2 take" takes nothing.</summary>
     private static bool IsAskedAbout(Talk talk, int pick)
@@ -139,9 +152,11 @@ public static class SlotReader
         return false;
     }
 
-    private static Reading<SlotRead> Asked(int index) => new Reading<SlotRead>.Unclear(UnclearReason.Asks) { Alternatives = Choice([index]) };
+    private static Reading<SlotRead> Asked(int index) =>
+        new Reading<SlotRead>.Unclear(UnclearReason.Asks) { Alternatives = Choice([index]) };
 
-    private static Reading<SlotRead> Several(IEnumerable<int> fitting) => new Reading<SlotRead>.Unclear(UnclearReason.Several) { Alternatives = Choice(fitting) };
+    private static Reading<SlotRead> Several(IEnumerable<int> fitting) =>
+        new Reading<SlotRead>.Unclear(UnclearReason.Several) { Alternatives = Choice(fitting) };
 
     private static ImmutableArray<SlotRead> Choice(IEnumerable<int> indexes) => [.. indexes.Select(index => new SlotRead(index + 1))];
 }

@@ -66,8 +66,10 @@ internal sealed class Talk
         return token.Kind switch
         {
             TokenKind.Number when !token.IsPlainNumber => new Piece(Word.Decimal, -1, 0, at, at + 1, token.Glued),
-            TokenKind.Number when token.Text.Length > LongestFigure => new Piece(Word.LongFigure, -1, token.Text.Length, at, at + 1, token.Glued),
-            TokenKind.Number => new Piece(Word.Figure, int.Parse(token.Text, CultureInfo.InvariantCulture), token.Text.Length, at, at + 1, token.Glued),
+            TokenKind.Number when token.Text.Length > LongestFigure =>
+                new Piece(Word.LongFigure, -1, token.Text.Length, at, at + 1, token.Glued),
+            TokenKind.Number => new Piece(Word.Figure, int.Parse(token.Text, CultureInfo.InvariantCulture), token.Text.Length, at,
+                at + 1, token.Glued),
             TokenKind.Emoji => new Piece(Word.Emoji, -1, 0, at, at + 1, token.Glued),
             _ => new Piece(Word.Other, -1, 0, at, at + 1, token.Glued),
         };

@@ -79,24 +79,29 @@ internal static class TimeGrammar
     /// <summary>"2-4pm", and where a time is expected "10 to 2": the first hour is told by the second.</summary>
     private static (TimeSaid, int)? Spread(Talk talk, int at, bool led, bool between)
     {
-        if (Numbers.At(talk, at) is not var (hour, next) || hour is < 1 or > 23 || !IsJoined(talk, next, between) || talk[at] is { Word: Word.Figure, Digits: > 2 })
+        if (Numbers.At(talk, at) is not var (hour, next) || hour is < 1 or > 23 || !IsJoined(talk, next, between)
+            || talk[at] is { Word: Word.Figure, Digits: > 2 })
             return null;
-        if (ClockGrammar.At(talk, next + 1, true, true) is not var (last, end) || (!led && last.EitherHalf && !IsExact(talk, next + 1, end)))
+        if (ClockGrammar.At(talk, next + 1, true, true) is not var (last, end)
+            || (!led && last.EitherHalf && !IsExact(talk, next + 1, end)))
             return null;
         return Range(talk, new TimeSaid(new LocalTime(hour, 0), EitherHalf: hour < 12), next, between);
     }
 
     private static bool IsExact(Talk talk, int from, int end) => end - from >= 3 || talk[from].Is(Word.Decimal);
 
-    private static bool IsJoined(Talk talk, int at, bool between) => talk[at].IsAny(Word.Dash, Word.To, Word.Until) || (between && talk[at].Is(Word.And));
+    private static bool IsJoined(Talk talk, int at, bool between) => talk[at].IsAny(Word.Dash, Word.To, Word.Until)
+        || (between && talk[at].Is(Word.And));
 
     private static (TimeSaid, int)? Range(Talk talk, TimeSaid first, int next, bool between)
     {
-        if (!IsJoined(talk, next, between) || ClockGrammar.At(talk, talk[next + 1].Is(Word.Around) ? next + 2 : next + 1, true, true) is not var (last, end))
+        if (!IsJoined(talk, next, between) || ClockGrammar.At(talk, talk[next + 1].Is(Word.Around) ? next + 2 : next + 1, true,
+            true) is not var (last, end))
             return null;
         if (last.Flaw is not null)
             return (last, end);
-        var late = !last.EitherHalf && last.At >= LocalTime.Noon && first.EitherHalf && first.At.PlusHours(12) < last.At && first.At.Hour < 12;
+        var late = !last.EitherHalf && last.At >= LocalTime.Noon && first.EitherHalf && first.At.PlusHours(12) < last.At
+            && first.At.Hour < 12;
         var part = last.EitherHalf && DayParts.At(talk, end) is var (said, _) ? said.Part : null;
         if (part is { } half && first.EitherHalf)
             return (DayParts.Placed(first with { To = last.At }, half), end);

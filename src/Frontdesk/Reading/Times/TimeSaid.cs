@@ -24,5 +24,6 @@ internal readonly record struct TimeSaid(
     };
 
     /// <summary>An hour without am or pm is the one a studio is open in: 1 to 7 in the afternoon, 8 to 11 in the morning.</summary>
-    public TimeSaid Settled => EitherHalf ? this with { At = At.Hour is >= 1 and < FirstClearHour ? At.PlusHours(12) : At, EitherHalf = false } : this;
+    public TimeSaid Settled => EitherHalf ? this with { At = At.Hour is >= 1 and < FirstClearHour ? At.PlusHours(12) : At,
+        EitherHalf = false } : this;
 }

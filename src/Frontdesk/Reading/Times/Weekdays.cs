@@ -40,12 +40,15 @@ internal static class Weekdays
     private static (DateSaid, int) WithFigure(Talk talk, int at, DateSaid day, LocalDate today)
     {
         const int LastHour = 12;
-        if (talk[at] is not { Word: Word.Figure, Digits: <= 2 } figure || !(talk[at + 1].Word is Word.None or Word.Tail or Word.Comma or Word.At or Word.Question or Word.Stop))
+        if (talk[at] is not { Word: Word.Figure, Digits: <= 2 } figure
+            || !(talk[at + 1].Word is Word.None or Word.Tail or Word.Comma or Word.At or Word.Question or Word.Stop))
             return (day, at);
         if (figure.Value <= LastHour)
-            return figure.Value != day.From.Day ? (day, at) : talk[at + 1].Is(Word.At) ? (day, at + 1) : (day with { Flaw = UnclearReason.Several }, at + 1);
+            return figure.Value != day.From.Day ? (day, at) : talk[at + 1].Is(Word.At) ? (day, at + 1)
+                : (day with { Flaw = UnclearReason.Several }, at + 1);
         var month = figure.Value >= today.Day ? today : today.With(DateAdjusters.StartOfMonth).PlusMonths(1);
-        return figure.Value <= month.Calendar.GetDaysInMonth(month.Year, month.Month) && new LocalDate(month.Year, month.Month, figure.Value) is var dated && dated.DayOfWeek == day.From.DayOfWeek
+        return figure.Value <= month.Calendar.GetDaysInMonth(month.Year, month.Month)
+            && new LocalDate(month.Year, month.Month, figure.Value) is var dated && dated.DayOfWeek == day.From.DayOfWeek
             ? (new DateSaid(dated), at + 1)
             : (DateSaid.Contradiction, at + 1);
     }

@@ -5,7 +5,8 @@ using static Frontdesk.Reading.Readings;
 
 namespace Frontdesk.Reading.Times;
 
-/// <summary>Reads a day, a time, or a span of either; only what was said is filled in. Dates are wall clock in the context's zone.</summary>
+/// <summary>Reads a day, a time, or a span of either; only what was said is filled in. Dates are wall clock in the context's
+/// zone.</summary>
 public static class WhenReader
 {
     private const int MostAlternatives = 4;
@@ -38,7 +39,8 @@ public static class WhenReader
         if (date is { Bound: Bound.After or Bound.Before or Bound.By } open)
             return new Reading<WhenRead>.Unclear(UnclearReason.Unsure) { Alternatives = [new WhenRead(open.From, null)] };
         // "any day next week but tuesday", "friday, not the morning": what is left has no shape here.
-        if (said.Negates && ((date is { To: not null } period && said.NegatesWithin(period)) || (said.Times.Count == 0 && said.NegatesTime)))
+        if (said.Negates && ((date is { To: not null } period && said.NegatesWithin(period))
+            || (said.Times.Count == 0 && said.NegatesTime)))
             return Unclear<WhenRead>(UnclearReason.Negated);
         var read = Of(date, said.Times.Count == 1 ? said.Times[0] : null);
         return Passed(read, context) is { } reason ? Unclear<WhenRead>(reason)

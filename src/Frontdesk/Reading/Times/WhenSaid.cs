@@ -142,7 +142,8 @@ internal sealed class WhenSaid
             }
 
             for (var i = 0; i < times.Count; i++)
-                times[i] = clash ? times[i] with { Flaw = UnclearReason.Several } : times[i].Part is null ? DayParts.Placed(times[i], half) : times[i];
+                times[i] = clash ? times[i] with { Flaw = UnclearReason.Several } : times[i].Part is null
+                    ? DayParts.Placed(times[i], half) : times[i];
         }
 
         return this;
@@ -164,7 +165,8 @@ internal sealed class WhenSaid
     {
         for (var i = 0; i < times.Count; i++)
         {
-            if (times[i] == time || times[i].Settled == time.Settled || (time.EitherHalf && times[i].Holds(time.At.PlusHours(12)) && times[i].To is null && times[i].Bound == Bound.None))
+            if (times[i] == time || times[i].Settled == time.Settled
+                || (time.EitherHalf && times[i].Holds(time.At.PlusHours(12)) && times[i].To is null && times[i].Bound == Bound.None))
                 return part ?? time.Part;
             // "after 2 but before 5"
             if (times[i].Bound is Bound.After or Bound.From && time.Bound is Bound.Before or Bound.By)
