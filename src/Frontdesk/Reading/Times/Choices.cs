@@ -14,7 +14,8 @@ internal static class Choices
     private static readonly FrozenSet<string> Labels =
         "option options opt slot choice number nr num # item time opcion nummer numero".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Named = "one option slot choice time appointment opt".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Named =
+        "one option slot choice time appointment opt".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Words around a choice. "I'm free on 2 days" holds others, so its 2 is none.</summary>
     private static readonly FrozenSet<string> Frame = (
@@ -25,7 +26,7 @@ internal static class Choices
         + "probably definitely just will does should see ya ta cheers mate if still available free there put down so at "
         + "on of or ah oh hmm um lock bag nab snag x xx xxx pal hun babe dude bro lol haha actually sorry make meant mean "
         + "no not nope instead rather wait ideal ideally super cool awesome amazing top spot grand class sound day time "
-        + "el la le les lo das die der den bitte por favor svp sil vous plait merci gracias danke per favore other else "
+        + "el la le les lo das die der den bitte por favor svp sil vous plait merci gracias danke per favore other either else "
         + "said last quiero prendo prends je nehme ich opcion opción nummer numero thing , . ! ? ; : - ) ( ' \" * ~ #").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     public static List<PickedOffer> In(Talk talk, WhenSaid said, ImmutableArray<LocalDateTime> offered)

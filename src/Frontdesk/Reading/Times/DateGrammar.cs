@@ -19,7 +19,8 @@ internal static class DateGrammar
         {
             case Word.The:
                 return MonthParts.At(talk, at + 1, today) ?? CalendarGrammar.At(talk, at + 1, today,
-                    context.Country) ?? CalendarGrammar.DayAlone(talk, at, today) ?? (talk[at + 1].Is(Word.The) ? null : Plain(talk, at + 1, context));
+                    context.Country) ?? CalendarGrammar.DayAlone(talk, at, today)
+                    ?? (talk[at + 1].Is(Word.The) ? null : Plain(talk, at + 1, context));
             case Word.Other or Word.None:
                 return null;
             case Word.Figure or Word.Decimal or Word.Cardinal or Word.Ordinal:

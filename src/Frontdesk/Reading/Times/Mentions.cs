@@ -67,8 +67,13 @@ internal sealed class Mentions(Talk talk, ReadingContext context)
         if (talk[from - 1].IsAny(Word.Or, Word.Slash) && talk[from - 2].IsAny(Word.Figure, Word.Cardinal, Word.Decimal)
             && (found.Count == 0 || found[^1].To < from - 1))
             time = time with { Flaw = UnclearReason.Several };
-        if (talk[from - 1].Is(Word.Or))
+        if (talk[from - 1].Is(Word.Or) && time.Bare)
+        {
             time = time with { Bare = false };
+            if (found.Count > 0 && found[^1].To == from - 1 && found[^1].Time is { Bare: true } other)
+                found[^1] = found[^1] with { Time = other with { Bare = false } };
+        }
+
         if (moves && time.To is { } end && time.Part is null)
             time = new TimeSaid(end);
         var today = time.Part is not null && IsToday(from, to);

@@ -116,6 +116,7 @@ public static class SlotReader
             YesNo.Yes when offered.Length == 1 => Understood(new SlotRead(1), "accepted", whole.Span()),
             YesNo.Yes => Several(left),
             YesNo.No => None(talk, said, words, context, "none"),
+            _ when talk.Count == 0 => Unclear<SlotRead>(UnclearReason.Nothing),
             _ when words.Has(SlotWord.WeakNone) => None(talk, said, words, context, "none"),
             _ when words.Has(SlotWord.LeavesOpen) || said.LeavesOpen => Unclear<SlotRead>(UnclearReason.Unsure),
             _ => Unclear<SlotRead>(said.Negates ? UnclearReason.Negated : said.Asks || talk[talk.Count - 1].Is(Word.Question)
