@@ -7,6 +7,7 @@ namespace Frontdesk.Reading.Text;
 internal sealed class PhraseSet
 {
     private readonly FrozenDictionary<string, ImmutableArray<string[]>> byFirst;
+    private readonly FrozenSet<string> lastWords;
 
     /// <param name="phrases">Lower case, no accents or apostrophes, split at '|'.</param>
     public PhraseSet(string phrases)
@@ -15,10 +16,14 @@ internal sealed class PhraseSet
             .Select(phrase => phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToArray();
         byFirst = all.GroupBy(phrase => phrase[0], StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Length).ToImmutableArray(), StringComparer.Ordinal);
+        lastWords = all.Select(phrase => phrase[^1]).ToFrozenSet(StringComparer.Ordinal);
         Longest = all.Length == 0 ? 0 : all.Max(phrase => phrase.Length);
     }
 
     public int Longest { get; }
+
+    /// <summary>Is it the last word of a phrase? A quick no for most words.</summary>
+    public bool MayEnd(string word) => lastWords.Contains(word);
 
     /// <returns>How many words the longest phrase at that place has; 0 for none.</returns>
     public int LongestAt(Func<int, string?> word)

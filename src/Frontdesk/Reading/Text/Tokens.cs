@@ -34,12 +34,14 @@ internal sealed class Tokens
     /// <summary>How many looks at a token this text and its parts have taken: what a reader costs, whatever the machine.</summary>
     public long Steps => steps.Taken;
 
-    public Token this[int index]
+    public ref readonly Token this[int index]
     {
         get
         {
             steps.Taken++;
-            return index >= 0 && index < Items.Length ? Items[index] : Token.Nothing;
+            if (index >= 0 && index < Items.Length)
+                return ref Items.ItemRef(index);
+            return ref Token.Nothing;
         }
     }
 
@@ -65,7 +67,7 @@ internal sealed class Tokens
             from += step;
         while (to > from && StepBack(solid, from, to, trailing) is > 0 and var step)
             to -= step;
-        return new Tokens(text, solid[from..to], steps);
+        return from == 0 && to == Items.Length ? this : new Tokens(text, solid[from..to], steps);
     }
 
     private bool HasEmoji()
@@ -108,6 +110,8 @@ internal sealed class Tokens
             return 0; // 5" is a size.
         if (IsPause(items[to - 1]))
             return 1;
+        if (!trailing.MayEnd(items[to - 1].Text))
+            return 0;
         for (var length = Math.Min(trailing.Longest, to - from); length > 0; length--)
         {
             var start = to - length;

@@ -20,7 +20,7 @@ internal sealed class PhraseTable<T>
     /// <summary>Null when no phrase begins at that token.</summary>
     public Entry? At(Tokens tokens, int at)
     {
-        var first = tokens[at];
+        ref readonly var first = ref tokens[at];
         if (!byFirst.TryGetValue(first.Text, out var entries))
             return null;
         foreach (var entry in entries)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Frontdesk.Reading.Text;
 
@@ -24,43 +23,47 @@ internal readonly record struct Piece(Word Word, int Value, int Digits, int From
 internal sealed class Talk
 {
     private const int LongestFigure = 4;
-    private readonly ImmutableArray<Piece> pieces;
+    private readonly Piece[] pieces;
 
-    private Talk(Tokens tokens, ImmutableArray<Piece> pieces)
+    private Talk(Tokens tokens, Piece[] pieces, int count)
     {
         Tokens = tokens;
         this.pieces = pieces;
+        Count = count;
     }
 
     public Tokens Tokens { get; }
 
-    public int Count => pieces.Length;
+    public int Count { get; }
 
-    public Piece this[int at]
+    public ref readonly Piece this[int at]
     {
         get
         {
             Tokens.Step();
-            return at >= 0 && at < pieces.Length ? pieces[at] : Piece.Nothing;
+            if (at >= 0 && at < Count)
+                return ref pieces[at];
+            return ref Piece.Nothing;
         }
     }
 
     public static Talk Of(Tokens tokens)
     {
-        var pieces = ImmutableArray.CreateBuilder<Piece>(tokens.Count);
-        for (var at = 0; at < tokens.Count; at = pieces[^1].To)
-            pieces.Add(Read(tokens, at));
-        return new Talk(tokens, pieces.DrainToImmutable());
+        var pieces = new Piece[tokens.Count];
+        var count = 0;
+        for (var at = 0; at < tokens.Count; at = pieces[count - 1].To)
+            pieces[count++] = Read(tokens, at);
+        return new Talk(tokens, pieces, count);
     }
 
     /// <summary>As it was written, from a piece to before another.</summary>
     public string Span(int from, int to) => from < to ? Tokens.Span(pieces[from].From, pieces[to - 1].To) : "";
 
-    public string Text(int at) => at >= 0 && at < pieces.Length ? Tokens[pieces[at].From].Text : "";
+    public string Text(int at) => at >= 0 && at < Count ? Tokens[pieces[at].From].Text : "";
 
     private static Piece Read(Tokens tokens, int at)
     {
-        var token = tokens[at];
+        ref readonly var token = ref tokens[at];
         if (Words.At(tokens, at) is { } entry)
             return new Piece(entry.Meaning.Word, entry.Meaning.Value, 0, at, at + entry.Length, token.Glued);
         return token.Kind switch
