@@ -35,7 +35,7 @@ internal sealed class BareHours(Talk talk, ReadingContext context)
 
     private bool IsEnd(int at) => talk[at].Word is Word.None or Word.Comma or Word.Stop or Word.Question or Word.Dot
         or Word.Tail or Word.But or Word.On or Word.Or or Word.Emoji or Word.Corrects or Word.And or Word.Onwards or Word.AtEarliest
-        or Word.AtLatest;
+        or Word.AtLatest or Word.MayAsk;
 
     private bool IsBesideDate(int at)
     {

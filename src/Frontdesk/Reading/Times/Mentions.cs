@@ -162,7 +162,7 @@ internal sealed class Mentions(Talk talk, ReadingContext context)
         switch (talk[at].Word)
         {
             case Word.Not or Word.InsteadOf:
-                EndClause();
+                NegateBack();
                 (negated, negatesBack) = (true, talk[at].Is(Word.Not));
                 break;
             case Word.NoGood or Word.Busy when !(talk[at].Is(Word.Busy) && talk[at - 1].IsAny(Word.After, Word.Before)):
@@ -208,9 +208,15 @@ internal sealed class Mentions(Talk talk, ReadingContext context)
 
     private void EndClause()
     {
-        if (negated && negatesBack && (found.Count == 0 || found[^1].Role != Role.Negated))
-            Negate(clause);
+        NegateBack();
         (negated, negatesBack, only, clause) = (false, false, null, found.Count);
+    }
+
+    /// <summary>"saturdays don't work": nothing after it was turned down, so what stands before is.</summary>
+    private void NegateBack()
+    {
+        if (negated && negatesBack && found.Count > clause && found[^1].Role != Role.Negated)
+            Negate(clause);
     }
 
     private void Negate(int from)

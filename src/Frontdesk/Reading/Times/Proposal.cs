@@ -10,18 +10,23 @@ internal static class Proposal
     /// <summary>Null when nothing was proposed or the text says neither yes nor no to it.</summary>
     public static Reading<WhenRead>? Answered(Tokens whole, Talk talk, WhenSaid said, ReadingContext context)
     {
-        var kind = context.Said is { Length: > 0 } proposal ? Proposed(proposal, context) : Kind.Nothing;
+        var (kind, proposed) = context.Said is { Length: > 0 } proposal ? Proposed(proposal, context) : (Kind.Nothing, null);
         if (kind == Kind.Nothing)
             return null;
+        if (!said.IsEmpty)
+            return kind == Kind.One && proposed!.Repeats(said) && Answer(whole, talk) == YesNo.Yes ? Accepted(whole) : null;
         var answer = Answer(whole, talk);
+        if (answer == YesNo.No || (said.Negates && kind == Kind.One && proposed!.IsTurnedDown(said)))
+            return Understood(new WhenRead(null, null) { Declined = true }, "declined", whole.Span());
         if (answer is null)
             return null;
-        if (answer == YesNo.No)
-            return Understood(new WhenRead(null, null) { Declined = true }, "declined", whole.Span());
         if (said.Negates || kind == Kind.Several)
             return Unclear<WhenRead>(said.Negates ? UnclearReason.Negated : UnclearReason.Several);
-        return Understood(new WhenRead(null, null) { Accepted = true }, "accepted", whole.Span());
+        return Accepted(whole);
     }
+
+    private static Reading<WhenRead> Accepted(Tokens whole) =>
+        Understood(new WhenRead(null, null) { Accepted = true }, "accepted", whole.Span());
 
     private enum Kind
     {
@@ -30,7 +35,7 @@ internal static class Proposal
         Several,
     }
 
-    private static Kind Proposed(string proposal, ReadingContext context)
+    private static (Kind, WhenSaid?) Proposed(string proposal, ReadingContext context)
     {
         var tokens = Tokens.Of(proposal);
         var talk = Talk.Of(tokens);
@@ -48,11 +53,11 @@ internal static class Proposal
         }
 
         if (open)
-            return Kind.Nothing;
+            return (Kind.Nothing, null);
         var said = WhenSaid.In(talk, context with { Said = null });
         if (choice && (said.Dates.Count > 1 || said.Times.Count > 1))
-            return Kind.Several;
-        return booking || !said.IsEmpty ? Kind.One : Kind.Nothing;
+            return (Kind.Several, said);
+        return (booking || !said.IsEmpty ? Kind.One : Kind.Nothing, said);
     }
 
     /// <summary>Clause by clause: a yes may be followed by a question, but not by a no.</summary>
@@ -97,25 +102,34 @@ internal static class Proposal
         var end = to > from ? talk[to - 1].To : talk[from].From;
         var question = asks || talk[from].Is(Word.MayAsk);
         YesNo? said = null;
+        var led = true;
         for (var i = talk[from].From; i < end;)
         {
             if (ReplyWords.Answers.At(tokens, i) is not { } entry || i + entry.Length > end)
             {
+                led &= ReplyWords.Fillers.Contains(tokens[i].Text);
                 i++;
                 continue;
             }
 
-            if (entry.Meaning == Reply.Refuses || (entry.Meaning == Reply.RefusesAtEnd && i + entry.Length == end))
-                return YesNo.No;
-            if (entry.Meaning == Reply.TakesAtEnd && i + entry.Length == end && !question)
-                said = YesNo.Yes;
-            if (entry.Meaning == Reply.Takes && (i == talk[from].From || (!question && end - talk[from].From <= ShortClause)))
+            var ends = i + entry.Length == end;
+            if (entry.Meaning == Reply.Refuses || (entry.Meaning == Reply.RefusesAtEnd && ends))
+                return IsOtherNo(tokens, i, end, entry.Length) ? null : YesNo.No;
+            var takes = entry.Meaning == Reply.Takes && (i == talk[from].From
+                || (!question && (led || (entry.Length > 1 && end - talk[from].From <= ShortClause))));
+            if (takes || (entry.Meaning == Reply.TakesAtEnd && ends && !question))
                 said = YesNo.Yes;
             i += entry.Length;
         }
 
         return said;
     }
+
+    /// <summary>"no hurry" refuses nothing.</summary>
+    private static bool IsOtherNo(Tokens tokens, int at, int end, int length) =>
+        length == 1 && tokens[at].Is("no") && end == at + 2 && tokens[at + 1].IsWord
+        && ReplyWords.Answers.At(tokens, at + 1) is null && !ReplyWords.Fillers.Contains(tokens[at + 1].Text)
+        && Manners.Trailing.LongestAt(k => k == 0 ? tokens[at + 1].Text : null) == 0;
 
     private static readonly ReadingContext Plain = new(default, "", "");
 }

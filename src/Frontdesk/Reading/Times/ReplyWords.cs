@@ -1,10 +1,12 @@
+using System.Collections.Frozen;
+
 namespace Frontdesk.Reading.Times;
 
 /// <summary>How a proposed time is taken or turned down, beside a plain yes or no.</summary>
 internal static class ReplyWords
 {
     private const string Takes =
-        "yes|yeah|yep|yup|yea|yess|ya|aye|yh|ye|yas|sure|ok|okay|okey|k|kk|perfect|great|lovely|brilliant|fab|fabulous|grand|"
+        "sorted|happy out|deadly|champion|brill|youre on|ur on|stick me down|stick me in|put us down|put us in|thumbs up|should work|should be fine|should be good|should be ok|should be okay|that does the job|yesss|yessss|yessir|yass|no dramas|no drama|no hassle|no stress|no issue|no issues|no objections|no complaints|see you|see ya|see u|cya|yes|yeah|yep|yup|yea|yess|ya|aye|yh|ye|yas|sure|ok|okay|okey|k|kk|perfect|great|lovely|brilliant|fab|fabulous|grand|"
         + "grand job|ideal|deal|done|excellent|wonderful|amazing|super|cool|sweet|sound|sounds good|sounds great|sounds perfect|"
         + "sounds fine|sounds right|sounds lovely|sounds ideal|sounds like a plan|all sounds good|that sounds|works for me|works|"
         + "that works|it works|that suits|suits me|suits|suits me well|thats fine|that is fine|thats perfect|that is perfect|"
@@ -24,7 +26,7 @@ internal static class ReplyWords
         + "you bet|mint|ace|smashing|wicked|legend|vale|daccord|gern";
 
     private const string Refuses =
-        "no|nope|nah|naw|no thanks|no thank you|no ta|never mind|nevermind|nvm|let it be|leave it|forget it|forget about it|"
+        "out of town|bit early|bit late|clashes|clash|wont be free|wont be around|not around|dont want it|i have class|i have work|ive work|ive class|got class|got work|got a shift|on shift|on holiday|away that day|away then|dont work|does not suit me|no use|no|nope|nah|naw|no thanks|no thank you|no ta|never mind|nevermind|nvm|let it be|leave it|forget it|forget about it|"
         + "dont bother|no need|not necessary|wont be necessary|not now|not right now|not today|not yet|not anymore|thats all|"
         + "that is all|thats it for now|wont work|will not work|doesnt work|does not work|wouldnt work|not going to work|"
         + "doesnt suit|does not suit|wont suit|dont suit|no good|not good|isnt good|not great|not ideal|cant make it|"
@@ -44,6 +46,11 @@ internal static class ReplyWords
     private const string TakesAtEnd =
         "i do|i would|i will|it is|it does|that does|can do|happy to|i can|i am|id love to|i would love to|i think so|i guess|"
         + "i guess so|i suppose so|not a problem|no prob|no probs";
+
+    /// <summary>Words before a yes that leave it one: "that time is fine", "everything is correct".</summary>
+    public static readonly FrozenSet<string> Fillers = (
+        "that thats this it its is was the time one day slot hmm hm oh ah well so and all would be should sounds looks seems im i think am very really just totally pretty also then actually honestly lol haha everything "
+        + "for me with both date but yeah ye day").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private const string OpenQuestions =
         "what time|which time|what times|what day|which day|what days|what date|which date|when would|when do|when are|when is|"

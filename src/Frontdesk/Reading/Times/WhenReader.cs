@@ -24,9 +24,9 @@ public static class WhenReader
         var said = WhenSaid.In(talk, context);
         if (said.Doubts)
             return Unclear<WhenRead>(UnclearReason.Unsure);
-        if (said.IsEmpty)
-            return Proposal.Answered(whole, talk, said, context) ?? Unclear<WhenRead>(WhyNothing(talk, said));
-        return Composed(talk, said, context);
+        if (Proposal.Answered(whole, talk, said, context) is { } answer)
+            return answer;
+        return said.IsEmpty ? Unclear<WhenRead>(WhyNothing(talk, said)) : Composed(talk, said, context);
     }
 
     internal static Reading<WhenRead> Composed(Talk talk, WhenSaid said, ReadingContext context)

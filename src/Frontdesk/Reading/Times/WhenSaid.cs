@@ -64,6 +64,25 @@ internal sealed class WhenSaid
         return true;
     }
 
+    /// <summary>Does the other text tell nothing but what this one does?</summary>
+    public bool Repeats(WhenSaid other) =>
+        (other.dates.Count == 0 || (dates.Count == 1 && other.dates is [{ IsOneDay: true } day] && day.Holds(dates[0].From)))
+        && (other.times.Count == 0 || (times.Count == 1 && other.times is [{ To: null, Bound: Bound.None, Flaw: null } hour]
+        && hour.Holds(times[0].Settled.At)));
+
+    /// <summary>Does the other text turn down the day or the hour that this one tells?</summary>
+    public bool IsTurnedDown(WhenSaid other)
+    {
+        foreach (var mention in other.Mentions)
+        {
+            if (mention.Role == Role.Negated && ((mention.Date is { Flaw: null } day && dates is [var date] && day.Holds(date.From))
+                || (mention.Time is { Flaw: null } hour && times is [var time] && hour.Holds(time.Settled.At))))
+                return true;
+        }
+
+        return false;
+    }
+
     public bool NegatesWithin(DateSaid period)
     {
         foreach (var mention in Mentions)

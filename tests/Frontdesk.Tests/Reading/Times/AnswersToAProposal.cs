@@ -38,7 +38,7 @@ public sealed class AnswersToAProposal
     [InlineData("let me check", "unclear Unsure")]
     [InlineData("i would like a rose", "unclear NoMatch")]
     [InlineData("anything later?", "unclear Asks")]
-    [InlineData("not saturday", "unclear Negated")]
+    [InlineData("not saturday", "declined")]
     [InlineData("ok but i need to ask my boss", "unclear Unsure")]
     public void Neither_is_asked_again(string text, string expected) => Assert.Equal(expected, Shown.When(text, Proposed));
 
