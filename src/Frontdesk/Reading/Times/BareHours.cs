@@ -14,8 +14,9 @@ internal sealed class BareHours(Talk talk, ReadingContext context)
         if (talk.Text(at) == "one")
             return talk.Count == 1 && AsksForTime();
         var joined = talk[next].IsAny(Word.Dash, Word.To, Word.Until)
-            || (talk[next].IsAny(Word.Or, Word.And) && Numbers.At(talk, next + 1) is not null);
-        if (hour > LastHour && !(joined && hour < 24))
+            || (talk[next].IsAny(Word.Or, Word.And) && Numbers.At(talk, next + 1) is var (_, other)
+                && talk[other].Word is not (Word.Month or Word.OrdinalEnding or Word.Of));
+        if (hour > LastHour && !(joined && hour < 24 && !talk[next].IsAny(Word.Or, Word.And)))
             return false;
         if (found.Count > 0 && found[^1].Date is { Bound: Bound.None }
             && (found[^1].To == at || (found[^1].To == at - 1 && talk[at - 1].Word is Word.Comma or Word.Dash))

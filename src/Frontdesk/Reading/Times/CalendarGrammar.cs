@@ -143,7 +143,7 @@ internal static class CalendarGrammar
     {
         if (!talk[at].Is(Word.Month))
             return null;
-        var dayAt = talk[at + 1].Is(Word.The) ? at + 2 : at + 1;
+        var dayAt = talk[at + 1].IsAny(Word.The, Word.Comma) || talk[at + 1] is { Word: Word.Dot, Glued: true } ? at + 2 : at + 1;
         if (DayAt(talk, dayAt) is not var (day, next) || IsClock(talk, next) || day > LastDay)
             return null;
         if (talk[next].IsAny(Word.Dash, Word.To, Word.Until)

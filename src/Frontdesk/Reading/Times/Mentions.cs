@@ -107,6 +107,8 @@ internal sealed class Mentions(Talk talk, ReadingContext context)
 
     private int Add(Mention mention)
     {
+        if (mention.Date is { IsOneDay: true } day && IsOneOfSeveral(mention.From, mention.To, day))
+            mention = mention with { Date = day with { Flaw = UnclearReason.Several } };
         var link = found.Count > 0 ? Gap(found[^1].To, mention.From) : Link.Far;
         if (link == Link.Beside && talk[mention.From].Is(Word.Until) && found[^1].Date is not null && mention.Date is not null)
             link = Link.Range;
@@ -119,6 +121,18 @@ internal sealed class Mentions(Talk talk, ReadingContext context)
         only ??= negated && !negatesBack ? mention.Date is not null : null;
         found.Add(mention with { Role = refused ? Role.Negated : Role.Wanted, Link = moved ? Link.Far : link });
         return mention.To;
+    }
+
+    /// <summary>"june 12 or 13", "13 & 14 june": the figure beside it is a day as well.</summary>
+    private bool IsOneOfSeveral(int from, int to, DateSaid day)
+    {
+        var before = talk[from - 1].IsAny(Word.Or, Word.And) && talk[from - 2].IsAny(Word.Figure, Word.Cardinal)
+            && (found.Count == 0 || found[^1].To < from - 1);
+        var after = day.Weekday is null && talk[to].IsAny(Word.Or, Word.And)
+            && talk[to - 1].IsAny(Word.Figure, Word.OrdinalEnding, Word.Cardinal)
+            && talk[to + 1].Is(Word.Figure) && talk[to + 2].Word is Word.None or Word.Tail or Word.Comma or Word.Stop or Word.Question
+            or Word.At;
+        return (before && day.Weekday is null) || after;
     }
 
     private void Drop(int from, Mention by, int to = int.MaxValue)

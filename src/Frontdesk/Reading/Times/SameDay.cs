@@ -6,6 +6,7 @@ namespace Frontdesk.Reading.Times;
 internal static class SameDay
 {
     private const int DaysAWeek = 7;
+    private const int FarDays = 300;
 
     public static void Add(List<DateSaid> dates, DateSaid date, bool adjacent)
     {
@@ -37,6 +38,9 @@ internal static class SameDay
         if (first.From == second.From)
             return first.Weekday is null ? first with { DayOfMonth = null } : second with { DayOfMonth = null };
         var (name, day) = first.Weekday is not null ? (first, second) : (second, first);
+        // "tuesday 4/5" of a day nearly a year ahead is more likely two hours, or a slip.
+        if (name.Weekday is not null && day.Weekday is null && Period.DaysBetween(name.From, day.From) > FarDays)
+            return day with { Flaw = UnclearReason.Unsure };
         if (name.Weekday is { } weekday && day.Weekday is null)
             return day.From.DayOfWeek == weekday ? day with { DayOfMonth = null } : adjacent ? DateSaid.Contradiction : null;
         return adjacent && (first.DayOfMonth is not null || second.DayOfMonth is not null) && first.Weekday is null
@@ -66,6 +70,18 @@ internal static class SameDay
 
     private static DateSaid? Within(DateSaid day, DateSaid period)
     {
+        // "next month on the 20th"
+        if (day is { DayOfMonth: { } number, Weekday: null } && (day.From < period.From || day.From > period.To))
+        {
+            for (var month = 0; month < 2; month++)
+            {
+                var first = period.From.With(DateAdjusters.StartOfMonth).PlusMonths(month);
+                if (number <= first.Calendar.GetDaysInMonth(first.Year, first.Month) && first.PlusDays(number - 1) is var told
+                    && told >= period.From && told <= period.To)
+                    return new DateSaid(told);
+            }
+        }
+
         if (day.Weekday is not { } weekday)
             return day.From >= period.From && day.From <= period.To ? day with { DayOfMonth = null } : DateSaid.Contradiction;
         if (Period.DaysBetween(period.From, period.To!.Value) >= DaysAWeek)

@@ -5,6 +5,8 @@ namespace Frontdesk.Reading.Times;
 /// <summary>"friday", "next monday", "tuesday week", "the friday after next". A day named on that day is the one a week later.</summary>
 internal static class Weekdays
 {
+    private const int LastHour = 12;
+
     public static (DateSaid Said, int Next)? At(Talk talk, int at, LocalDate today)
     {
         var lead = talk[at].Word is Word.Next or Word.This or Word.Last or Word.Following ? talk[at].Word : Word.None;
@@ -18,6 +20,11 @@ internal static class Weekdays
         var inWeek = today.PlusDays(talk[name].Value - (int)today.DayOfWeek);
         if (lead == Word.Last)
             return talk[next].IsAny(Word.Of, Word.In) ? null : (DateSaid.Over, next);
+        if (Numbers.At(talk, next) is var (weeks, unit) && talk[unit].Is(Word.Weeks))
+            return (new DateSaid(today.Next(weekday).PlusWeeks(weeks)), unit + 1);
+        // "in two tuesdays" counts days.
+        if (talk[at - 1].IsAny(Word.Figure, Word.Cardinal) && talk.Text(name).EndsWith("days", StringComparison.Ordinal))
+            return (new DateSaid(today) { Flaw = UnclearReason.Unsure }, next);
         if (talk[next].Is(Word.Ago))
             return (DateSaid.Over, next + 1);
         if (talk[next].Is(Word.Fortnight))
@@ -39,9 +46,7 @@ internal static class Weekdays
     /// <summary>"friday 19" is the 19th; "friday 3" is the 3rd as well as three o'clock when friday is the 3rd.</summary>
     private static (DateSaid, int) WithFigure(Talk talk, int at, DateSaid day, LocalDate today)
     {
-        const int LastHour = 12;
-        if (talk[at] is not { Word: Word.Figure, Digits: <= 2 } figure
-            || !(talk[at + 1].Word is Word.None or Word.Tail or Word.Comma or Word.At or Word.Question or Word.Stop))
+        if (talk[at] is not { Word: Word.Figure, Digits: <= 2 } figure || !IsDayEnd(talk, at + 1, figure.Value))
             return (day, at);
         if (figure.Value <= LastHour)
             return figure.Value != day.From.Day ? (day, at) : talk[at + 1].Is(Word.At) ? (day, at + 1)
@@ -52,6 +57,14 @@ internal static class Weekdays
             ? (new DateSaid(dated), at + 1)
             : (DateSaid.Contradiction, at + 1);
     }
+
+    private static bool IsDayEnd(Talk talk, int at, int figure) => talk[at].Word switch
+    {
+        Word.None or Word.Tail or Word.Comma or Word.At or Word.Question or Word.Stop => true,
+        Word.Half or Word.Quarter or Word.Part => figure > LastHour,
+        Word.Dash or Word.To or Word.Until or Word.Or or Word.And => figure > LastHour && !talk[at + 1].IsAny(Word.Figure, Word.Cardinal),
+        _ => false,
+    };
 
     /// <summary>"the sun", "i sat".</summary>
     private static bool IsOtherWord(Talk talk, int at) =>

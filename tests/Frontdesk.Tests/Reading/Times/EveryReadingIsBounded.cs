@@ -10,7 +10,8 @@ namespace Frontdesk.Tests.Reading.Times;
 
 public sealed class EveryReadingIsBounded
 {
-    /// <summary>Looks at a token, for each token of the text. The costliest words begin several grammars, each of which looks a few words ahead.</summary>
+    /// <summary>Looks at a token, for each token of the text. The costliest words begin several grammars, each of which looks a few
+    /// words ahead.</summary>
     private const int MostStepsPerToken = 400;
 
     /// <summary>Pieces that begin, join or end a day, a time or a choice: closer to trouble than random letters.</summary>
@@ -26,7 +27,8 @@ public sealed class EveryReadingIsBounded
 
     private static readonly ReadingContext Context = Shown.Offering with { Said = "How about friday at 2 pm?" };
 
-    private static readonly Arbitrary<string> Sentences = Gen.Elements(Pieces).ListOf().Select(pieces => string.Join(' ', pieces)).ToArbitrary();
+    private static readonly Arbitrary<string> Sentences = Gen.Elements(Pieces).ListOf().Select(pieces =>
+        string.Join(' ', pieces)).ToArbitrary();
 
     private static readonly Arbitrary<string> Longest = Gen.Elements(Pieces).ListOf(3).Select(pieces => string.Join(' ', pieces) + " ")
         .Select(unit => string.Concat(Enumerable.Repeat(unit, (Tokens.LongestText / unit.Length) + 1))).ToArbitrary();
@@ -59,7 +61,8 @@ public sealed class EveryReadingIsBounded
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
         foreach (var search in Enum.GetValues<Search>())
         {
-            foreach (WhenRead? wanted in (WhenRead?[])[null, new(new LocalDate(2026, 6, 12), new LocalTime(17, 0)), new(null, null, null, new LocalTime(9, 5))])
+            foreach (WhenRead? wanted in (WhenRead?[])[null, new(new LocalDate(2026, 6, 12), new LocalTime(17, 0)),
+                new(null, null, null, new LocalTime(9, 5))])
             {
                 var none = new SlotRead(null) { Search = search, Wanted = wanted };
                 Assert.True(SlotReader.Read(SlotReader.Write(none), Context).Is(none), SlotReader.Write(none));
@@ -70,9 +73,11 @@ public sealed class EveryReadingIsBounded
     [Fact]
     public void No_day_is_guessed_from_words_that_tell_none()
     {
-        string[] words = ["please", "rose", "on my arm", "thanks", "for 2 people", "£50", "10cm", "call 07700 900123", "with a friend", "at 12 baker street", "option 2"];
+        string[] words = ["please", "rose", "on my arm", "thanks", "for 2 people", "£50", "10cm", "call 07700 900123", "with a friend",
+            "at 12 baker street", "option 2"];
         Prop.ForAll(Gen.Elements(words).ListOf().Select(list => string.Join(' ', list)).ToArbitrary(), text =>
-            Assert.False(WhenReader.Read(text, Shown.Today) is Reading<WhenRead>.Understood, text)).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+            Assert.False(WhenReader.Read(text, Shown.Today) is Reading<WhenRead>.Understood,
+                text)).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
     }
 
     private static Arbitrary<WhenRead> Readings =>

@@ -95,6 +95,7 @@ public sealed class HoursAreReadAsSaid
     public void The_order_of_day_and_month_is_the_studios()
     {
         Assert.Equal("2026-12-06", Shown.When("6/12/2026"));
-        Assert.Equal("2026-06-12", Shown.When("6/12/2026", Shown.Today with { Country = "US" }).Replace("..", "", StringComparison.Ordinal));
+        Assert.Equal("2026-06-12", Shown.When("6/12/2026", Shown.Today with { Country = "US" }).Replace("..", "",
+            StringComparison.Ordinal));
     }
 }
