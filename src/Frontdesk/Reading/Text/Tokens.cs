@@ -34,15 +34,20 @@ internal sealed class Tokens
     /// <summary>How many looks at a token this text and its parts have taken: what a reader costs, whatever the machine.</summary>
     public long Steps => steps.Taken;
 
-    public ref readonly Token this[int index]
+    public Token this[int index]
     {
         get
         {
             steps.Taken++;
-            if (index >= 0 && index < Items.Length)
-                return ref Items.ItemRef(index);
-            return ref Token.Nothing;
+            return index >= 0 && index < Items.Length ? Items[index] : Token.Nothing;
         }
+    }
+
+    /// <summary>The folded text of that token alone; empty beyond either end.</summary>
+    public string TextAt(int index)
+    {
+        steps.Taken++;
+        return index >= 0 && index < Items.Length ? Items[index].Text : "";
     }
 
     /// <summary>Counts a look at what was read from the tokens before.</summary>

@@ -26,7 +26,7 @@ internal static class Choices
         + "probably definitely just will does should see ya ta cheers mate if still available free there put down so at "
         + "on of or ah oh hmm um lock bag nab snag x xx xxx pal hun babe dude bro lol haha actually sorry make meant mean "
         + "no not nope instead rather wait ideal ideally super cool awesome amazing top spot grand class sound day time "
-        + "el la le les lo das die der den bitte por favor svp sil vous plait merci gracias danke per favore other either else "
+        + "el la le les lo das die der den bitte por favor svp sil vous plait merci gracias danke per favore other either else il say deffo defo def them "
         + "said last quiero prendo prends je nehme ich opcion opción nummer numero thing , . ! ? ; : - ) ( ' \" * ~ #").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     public static List<PickedOffer> In(Talk talk, WhenSaid said, ImmutableArray<LocalDateTime> offered)
@@ -98,6 +98,11 @@ internal static class Choices
         // "the one on friday" counts nothing.
         if (Numbers.At(talk, at) is not var (number, next)
             || (talk[at].Is(Word.Cardinal) && number == 1 && at > 0 && !talk[at - 1].Is(Word.Wish)))
+            return null;
+        // "2 of us", "for 2"; "put me down for 2" is a choice.
+        if (NotATime.IsCounted(talk, at, next) || (talk[at - 1].Is(Word.For) && !talk[at - 2].Is(Word.None)
+            && talk.Text(at - 2) is not ("down" or "in"))
+            || (at == 1 && talk[0].Is(Word.For)))
             return null;
         var signed = talk[at - 1].Is(Word.Dash) && talk[at].Glued;
         return new PickedOffer(signed ? 0 : number, "number", at, next, false);

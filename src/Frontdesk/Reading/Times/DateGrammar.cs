@@ -12,7 +12,10 @@ internal static class DateGrammar
         return Plain(talk, at, context);
     }
 
-    private static (DateSaid Said, int Next)? Plain(Talk talk, int at, ReadingContext context)
+    /// <summary>The day that another is counted from: itself not counted, so that no chain is followed.</summary>
+    public static (DateSaid Said, int Next)? Anchor(Talk talk, int at, ReadingContext context) => Plain(talk, at, context, anchor: true);
+
+    private static (DateSaid Said, int Next)? Plain(Talk talk, int at, ReadingContext context, bool anchor = false)
     {
         var today = context.Now.Date;
         switch (talk[at].Word)
@@ -20,11 +23,11 @@ internal static class DateGrammar
             case Word.The:
                 return MonthParts.At(talk, at + 1, today) ?? CalendarGrammar.At(talk, at + 1, today,
                     context.Country) ?? CalendarGrammar.DayAlone(talk, at, today)
-                    ?? (talk[at + 1].Is(Word.The) ? null : Plain(talk, at + 1, context));
+                    ?? (talk[at + 1].Is(Word.The) ? null : Plain(talk, at + 1, context, anchor));
             case Word.Other or Word.None:
                 return null;
             case Word.Figure or Word.Decimal or Word.Cardinal or Word.Ordinal:
-                return RelativeDays.At(talk, at, context) ?? CalendarGrammar.At(talk, at, today, context.Country) ?? MonthParts.At(talk,
+                return Relative(talk, at, context, anchor) ?? CalendarGrammar.At(talk, at, today, context.Country) ?? MonthParts.At(talk,
                     at, today)
                     ?? CalendarGrammar.DayAlone(talk, at, today);
             case Word.Month:
@@ -34,10 +37,13 @@ internal static class DateGrammar
             case Word.Feast:
                 return Holidays.At(talk, at, today);
             default:
-                return RelativeDays.At(talk, at, context) ?? Weekdays.At(talk, at, today) ?? MonthParts.At(talk, at,
+                return Relative(talk, at, context, anchor) ?? Weekdays.At(talk, at, today) ?? MonthParts.At(talk, at,
                     today) ?? Periods.At(talk, at, today);
         }
     }
+
+    private static (DateSaid Said, int Next)? Relative(Talk talk, int at, ReadingContext context, bool anchor) =>
+        anchor ? RelativeDays.Named(talk, at, context.Now.Date) : RelativeDays.At(talk, at, context);
 
     private static Bound? BoundAt(Talk talk, int at) => talk[at].Word switch
     {

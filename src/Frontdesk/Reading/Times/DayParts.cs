@@ -81,6 +81,7 @@ internal static class DayParts
 
     /// <summary>"pm please", "tues am"; in "i am free" it is a verb.</summary>
     private static bool IsHalfAlone(Talk talk, int at) =>
-        talk[at - 1].IsAny(Word.Weekday, Word.Tomorrow, Word.Today, Word.In) || talk[at - 1].Is(Word.OrdinalEnding)
+        talk[at - 1].IsAny(Word.Weekday, Word.Tomorrow, Word.Today, Word.In)
+        || (talk[at - 1].Is(Word.The) && at == 1) || talk[at - 1].Is(Word.OrdinalEnding)
             || (at == 0 && talk[1].Word is Word.None or Word.Tail or Word.On or Word.Weekday);
 }

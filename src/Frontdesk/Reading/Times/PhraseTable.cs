@@ -20,16 +20,16 @@ internal sealed class PhraseTable<T>
     /// <summary>Null when no phrase begins at that token.</summary>
     public Entry? At(Tokens tokens, int at)
     {
-        ref readonly var first = ref tokens[at];
-        if (!byFirst.TryGetValue(first.Text, out var entries))
+        if (!byFirst.TryGetValue(tokens.TextAt(at), out var entries))
             return null;
         foreach (var entry in entries)
         {
             var length = 1;
-            // "2moro" is a day; "2 mo" are months.
-            while (length < entry.Phrase.Length && tokens[at + length] is var next && next.Text == entry.Phrase[length]
-                && (!first.IsNumber || next.Glued))
+            while (length < entry.Phrase.Length && tokens.TextAt(at + length) == entry.Phrase[length])
                 length++;
+            // "2moro" is a day; "2 mo" are months.
+            if (length > 1 && tokens[at].IsNumber && !tokens[at + 1].Glued)
+                continue;
             if (length == entry.Phrase.Length)
                 return entry;
         }

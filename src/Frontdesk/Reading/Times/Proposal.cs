@@ -99,11 +99,11 @@ internal static class Proposal
         // "does it work with my voucher" takes nothing: the words must lead, or fill a short clause.
         const int ShortClause = 6;
         var tokens = talk.Tokens;
-        var end = to > from ? talk[to - 1].To : talk[from].From;
+        int end = to > from ? talk[to - 1].To : talk[from].From;
         var question = asks || talk[from].Is(Word.MayAsk);
         YesNo? said = null;
         var led = true;
-        for (var i = talk[from].From; i < end;)
+        for (int i = talk[from].From; i < end;)
         {
             if (ReplyWords.Answers.At(tokens, i) is not { } entry || i + entry.Length > end)
             {

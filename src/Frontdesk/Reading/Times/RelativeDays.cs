@@ -11,14 +11,10 @@ internal static class RelativeDays
     public static (DateSaid Said, int Next)? At(Talk talk, int at, ReadingContext context)
     {
         var today = context.Now.Date;
+        if (Named(talk, at, today) is { } named)
+            return named;
         switch (talk[at].Word)
         {
-            case Word.Yesterday:
-                return (DateSaid.Over, at + 1);
-            case Word.Today:
-                return WeekOn(talk, at + 1, today);
-            case Word.Tomorrow:
-                return WeekOn(talk, at + 1, today.PlusDays(1));
             case Word.Days when talk[at + 1].Is(Word.After) && talk[at + 2].Is(Word.Tomorrow):
                 return (new DateSaid(today.PlusDays(2)), at + 3);
             case Word.Days when talk[at + 1].IsAny(Word.After, Word.Before):
@@ -32,6 +28,15 @@ internal static class RelativeDays
                 return Counted(talk, at, false, context);
         }
     }
+
+    /// <summary>"today", "tomorrow week", "yesterday".</summary>
+    public static (DateSaid Said, int Next)? Named(Talk talk, int at, LocalDate today) => talk[at].Word switch
+    {
+        Word.Yesterday => (DateSaid.Over, at + 1),
+        Word.Today => WeekOn(talk, at + 1, today),
+        Word.Tomorrow => WeekOn(talk, at + 1, today.PlusDays(1)),
+        _ => null,
+    };
 
     /// <summary>"the day after": after which is asked.</summary>
     private static (DateSaid, int)? Unnamed(Talk talk, int at, LocalDate today) =>
@@ -69,18 +74,10 @@ internal static class RelativeDays
     }
 
     private static (DateSaid, int)? Shifted(Talk talk, int before, Period by, ReadingContext context) =>
-        !IsCounted(talk, before + 1) && DateGrammar.At(talk, before + 1, context) is var (day, next) && day.To is null
+        DateGrammar.Anchor(talk, before + 1, context) is var (day, next) && day.To is null
             ? (day.Flaw is null ? new DateSaid(day.From + by) { Flaw = day.From + by < context.Now.Date ? UnclearReason.Past : null }
             : day, next)
             : null;
-
-    /// <summary>"three days after two days after": one count is read, not a chain.</summary>
-    private static bool IsCounted(Talk talk, int at)
-    {
-        var name = talk[at].Word is Word.The or Word.In or Word.On ? at + 1 : at;
-        return talk[name].IsAny(Word.Days, Word.Weeks, Word.Fortnight)
-            || (Numbers.CountAt(talk, name) is var (_, unit) && Length(talk[unit].Word, 1) is not null);
-    }
 
     private static bool IsAnchor(Talk talk, int at) => talk[at].IsAny(Word.Today, Word.Tomorrow, Word.Weekday);
 

@@ -106,6 +106,8 @@ public static class SlotReader
         if (SearchOf(words) != Search.Unsaid)
             return words.Has(SlotWord.EarlierOne) || words.Has(SlotWord.LaterOne) ? Several(left)
                 : None(talk, said, words, context, "search");
+        if (left.Count == 0)
+            return None(talk, said, words, context, "none");
         if (left.Count < offered.Length)
             return left.Count == 1 ? Understood(new SlotRead(left[0] + 1), "only_other", talk.Span(0, talk.Count))
                 : new Reading<SlotRead>.Unclear(UnclearReason.Negated) { Alternatives = Choice(left) };

@@ -6,7 +6,7 @@ namespace Frontdesk.Reading.Times;
 /// <param name="Value">Of a number, a weekday (1 to 7), a month (1 to 12), a part of the day; -1 for none.</param>
 /// <param name="Digits">How many digits a figure has: 07 has two.</param>
 /// <param name="From">Its first token, and <paramref name="To"/> the one after its last.</param>
-internal readonly record struct Piece(Word Word, int Value, int Digits, int From, int To, bool Glued)
+internal readonly record struct Piece(Word Word, short Value, byte Digits, short From, short To, bool Glued)
 {
     public static readonly Piece Nothing = new(Word.None, -1, 0, 0, 0, false);
 
@@ -36,14 +36,12 @@ internal sealed class Talk
 
     public int Count { get; }
 
-    public ref readonly Piece this[int at]
+    public Piece this[int at]
     {
         get
         {
             Tokens.Step();
-            if (at >= 0 && at < Count)
-                return ref pieces[at];
-            return ref Piece.Nothing;
+            return at >= 0 && at < Count ? pieces[at] : Piece.Nothing;
         }
     }
 
@@ -59,22 +57,23 @@ internal sealed class Talk
     /// <summary>As it was written, from a piece to before another.</summary>
     public string Span(int from, int to) => from < to ? Tokens.Span(pieces[from].From, pieces[to - 1].To) : "";
 
-    public string Text(int at) => at >= 0 && at < Count ? Tokens[pieces[at].From].Text : "";
+    public string Text(int at) => at >= 0 && at < Count ? Tokens.TextAt(pieces[at].From) : "";
 
     private static Piece Read(Tokens tokens, int at)
     {
-        ref readonly var token = ref tokens[at];
+        var token = tokens[at];
         if (Words.At(tokens, at) is { } entry)
-            return new Piece(entry.Meaning.Word, entry.Meaning.Value, 0, at, at + entry.Length, token.Glued);
+            return Of(entry.Meaning.Word, entry.Meaning.Value, 0, at, entry.Length, token.Glued);
         return token.Kind switch
         {
-            TokenKind.Number when !token.IsPlainNumber => new Piece(Word.Decimal, -1, 0, at, at + 1, token.Glued),
-            TokenKind.Number when token.Text.Length > LongestFigure =>
-                new Piece(Word.LongFigure, -1, token.Text.Length, at, at + 1, token.Glued),
-            TokenKind.Number => new Piece(Word.Figure, int.Parse(token.Text, CultureInfo.InvariantCulture), token.Text.Length, at,
-                at + 1, token.Glued),
-            TokenKind.Emoji => new Piece(Word.Emoji, -1, 0, at, at + 1, token.Glued),
-            _ => new Piece(Word.Other, -1, 0, at, at + 1, token.Glued),
+            TokenKind.Number when !token.IsPlainNumber => Of(Word.Decimal, -1, 0, at, 1, token.Glued),
+            TokenKind.Number when token.Text.Length > LongestFigure => Of(Word.LongFigure, -1, token.Text.Length, at, 1, token.Glued),
+            TokenKind.Number => Of(Word.Figure, int.Parse(token.Text, CultureInfo.InvariantCulture), token.Text.Length, at, 1, token.Glued),
+            TokenKind.Emoji => Of(Word.Emoji, -1, 0, at, 1, token.Glued),
+            _ => Of(Word.Other, -1, 0, at, 1, token.Glued),
         };
     }
+
+    private static Piece Of(Word word, int value, int digits, int at, int length, bool glued) =>
+        new(word, (short)value, (byte)digits, (short)at, (short)(at + length), glued);
 }

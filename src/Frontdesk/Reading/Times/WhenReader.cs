@@ -61,7 +61,7 @@ public static class WhenReader
         var (from, to) = time is not { } said ? (null, null)
             : said.Settled is var settled && settled.Bound is Bound.Before or Bound.By ? ((LocalTime?)null, (LocalTime?)settled.At)
             : (settled.At, settled.To);
-        return new WhenRead(date?.From, from, date?.To, to);
+        return new WhenRead(date?.From, from, date?.To == date?.From ? null : date?.To, to);
     }
 
     /// <summary>Over by now, or in an hour that the clock skips.</summary>

@@ -1,7 +1,7 @@
 namespace Frontdesk.Reading.Times;
 
 /// <summary>What a word, or a few of them, can mean in talk of days and times.</summary>
-internal enum Word
+internal enum Word : byte
 {
     /// <summary>Beyond either end of the text.</summary>
     None,
