@@ -75,7 +75,7 @@ public static class SlotReader
             : said.Times.Count == 0 ? "day"
             : said.Times[0].Part is null ? "day_and_time" : "daypart";
         if (fitting.Count > 1 && Offers.Pointed(offered, fitting, words) is { } pointed)
-            fitting = [pointed];
+            fitting = new List<int> { pointed };
         if (SearchOf(words) != Search.Unsaid && !words.Has(SlotWord.LaterOne) && !words.Has(SlotWord.EarlierOne))
             return None(talk, said, words, context, "search");
         if (fitting.Count == 1 && IsAsked(talk, said.Where.To, words))
