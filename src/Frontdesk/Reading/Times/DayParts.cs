@@ -53,7 +53,10 @@ internal static class DayParts
 
     /// <summary>The hour that a part of the day makes of one said beside it: "4 in the evening", "12 at night". Contradiction when it
     /// cannot be.</summary>
-    public static TimeSaid Placed(TimeSaid said, DayPart part)
+    public static TimeSaid Placed(TimeSaid said, DayPart part) =>
+        Shifted(said, part) is var placed && placed.To <= placed.At ? placed with { Flaw = UnclearReason.Contradiction } : placed;
+
+    private static TimeSaid Shifted(TimeSaid said, DayPart part)
     {
         var end = said.To;
         // Twelve at night is midnight, of the day before or after.
