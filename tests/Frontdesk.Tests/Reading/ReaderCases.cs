@@ -138,7 +138,7 @@ public sealed class ReaderCases
     [InlineData("FR", "EUROPE")]
     [InlineData("IE", "EUROPE")]
     [InlineData("US", "ROW")]
-    public void A_country_falls_under_one_region(string country, string region) => Assert.Equal(region, Regions.RegionOf(country));
+    public void A_country_falls_under_one_region(string country, string region) => Assert.Equal(region, Merchants.Regions.RegionOf(country));
 
     private static string Show<T>(Reading<T> reading, Func<T, string> show) => reading is Reading<T>.Understood understood ? show(understood.Value) : "unclear";
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Frontdesk.Reading.Times;
 
 namespace Frontdesk.Reading.Text;
 
@@ -13,6 +12,10 @@ internal static class OtherFigures
         "tattoo tattoos piece pieces session sessions hour hours hr hrs day days week weeks month months year years yr yrs yo people person roses rose flowers flower designs "
         + "design parts figures figure small big large little tiny hands arms legs times instalments installments payments letters letter words word lines line names name stars "
         + "birds butterflies tats friends kids of am pm oclock th st nd rd percent % minutes mins guests nights appointments sittings digits digit colours colors points things miles mile km kms kilometres cents cent")
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Months = (
+        "january jan february feb march mar april apr may june jun july jul august aug september sep sept october oct november nov december dec")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly PhraseSet PhoneWords = new(
@@ -46,14 +49,16 @@ internal static class OtherFigures
     {
         var value = tokens[from].Value;
         if (value is >= 1900 and <= 2100 && (tokens[from - 1].IsAny("in", "since", "year", "born", "until")
-            || DayNames.Month(tokens[from - 1]) is not null))
+            || IsMonth(tokens[from - 1])))
             return true;
-        if (value is >= 1 and <= DaysOfAMonth && (DayNames.Month(tokens[from - 1]) is not null || DayNames.Month(tokens[to]) is not null))
+        if (value is >= 1 and <= DaysOfAMonth && (IsMonth(tokens[from - 1]) || IsMonth(tokens[to])))
             return true;
         // Three in a row: 12/06/2026, 020-7946-0018.
         return (Links(tokens, to) && (Links(tokens, to + 2) || Links(tokens, from - 1)))
             || (Links(tokens, from - 1) && Links(tokens, from - 3));
     }
+
+    private static bool IsMonth(in Token token) => token.IsWord && Months.Contains(token.Text);
 
     private static bool Links(Tokens tokens, int sign) =>
         tokens[sign].IsAny("/", "-", ".") && tokens[sign].Glued && tokens[sign - 1].IsPlainNumber

@@ -22,6 +22,9 @@ internal sealed class PhraseSet
 
     public int Longest { get; }
 
+    /// <summary>Is it the last word of a phrase? A quick no for most words.</summary>
+    public bool MayEnd(string word) => byLast.ContainsKey(word);
+
     private static FrozenDictionary<string, ImmutableArray<string[]>> By(string[][] phrases, Func<string[], string> word) => phrases
         .GroupBy(word, StringComparer.Ordinal)
         .ToFrozenDictionary(

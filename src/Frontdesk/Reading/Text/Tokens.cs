@@ -9,11 +9,13 @@ internal sealed class Tokens
     public const int LongestText = 4096;
 
     private readonly string text;
+    private readonly StepCount steps;
     private ImmutableArray<string> words;
 
-    private Tokens(string text, ImmutableArray<Token> items)
+    private Tokens(string text, ImmutableArray<Token> items, StepCount steps)
     {
         this.text = text;
+        this.steps = steps;
         Items = items;
     }
 
@@ -24,22 +26,32 @@ internal sealed class Tokens
 
     public int Count => Items.Length;
 
+    /// <summary>How many looks at a token this text and its parts have taken: what a reader costs, whatever the machine.</summary>
+    public long Steps => steps.Taken;
+
     /// <summary>By reference: readers look at their neighbours often. Beyond either end there is nothing.</summary>
     public ref readonly Token this[int index]
     {
         get
         {
+            steps.Taken++;
             if (index >= 0 && index < Items.Length)
                 return ref Items.ItemRef(index);
             return ref Token.Nothing;
         }
     }
 
+    /// <summary>The folded text of that token alone; empty beyond either end.</summary>
+    public string TextAt(int index) => this[index].Text;
+
+    /// <summary>Counts a look at what was read from the tokens before.</summary>
+    public void Step() => steps.Taken++;
+
     public static Tokens Of(string text)
     {
         if (text.Length > LongestText)
             text = text[..LongestText];
-        return new Tokens(text, new Cutter(text).Cut());
+        return new Tokens(text, new Cutter(text).Cut(), new StepCount());
     }
 
     /// <summary>The same text without greetings, thanks and "please" at its ends.</summary>
@@ -54,11 +66,11 @@ internal sealed class Tokens
             from += step;
         while (to > from && StepBack(solid, from, to, trailing) is > 0 and var step)
             to -= step;
-        return to - from == Count ? this : new Tokens(text, solid[from..to]);
+        return to - from == Count ? this : new Tokens(text, solid[from..to], steps);
     }
 
     /// <summary>Tokens from the first index up to the second.</summary>
-    public Tokens Part(int from, int to) => new(text, Items[from..to]);
+    public Tokens Part(int from, int to) => new(text, Items[from..to], steps);
 
     /// <summary>The text as it came, from the first token to before the second.</summary>
     public string Span(int from, int to) => from < to ? text[Items[from].Start..Items[to - 1].End] : "";
@@ -67,6 +79,11 @@ internal sealed class Tokens
 
     /// <summary>As it was written, before folding.</summary>
     public char FirstLetter(Token token) => token.Start < token.End ? text[token.Start] : ' ';
+
+    private sealed class StepCount
+    {
+        public long Taken;
+    }
 
     private ImmutableArray<string> SayWords()
     {

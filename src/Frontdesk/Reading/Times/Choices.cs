@@ -1,101 +1,125 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Frontdesk.Reading.Text;
 using NodaTime;
 
 namespace Frontdesk.Reading.Times;
 
-internal readonly record struct PickedOffer(int Number, string MatchedBy, int From, int To);
+/// <param name="Number">As it was said; it may lie beyond the list.</param>
+/// <param name="From">Its first piece; <paramref name="To"/> is the one after its last.</param>
+internal readonly record struct PickedOffer(int Number, string MatchedBy, int From, int To, bool Negated);
 
-/// <summary>Places in a list of offers: "3", "option 2", "#6", "the second one", "last one", "I'll take 3".</summary>
+/// <summary>Places in a list of offers: "3", "option 2", "#6", "the second one", "I'll take 3".</summary>
 internal static class Choices
 {
-    private static readonly string[] Labels = ["option", "options", "opt", "slot", "choice", "number", "nr", "num", "no", "#", "time", "item"];
+    private static readonly FrozenSet<string> Labels =
+        "option options opt slot choice number nr num # item time opcion nummer numero".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly PhraseSet Frame = new(
-        "i|ill|id|im|take|have|get|go|going|with|for|the|one|please|pls|lets|let|us|can|could|may|we|do|book|me|in|want|would|like|prefer|works|work|is|good|fine|great|ok|okay|"
-        + "yes|yeah|yep|yup|sure|perfect|thats|that|it|then|think|sounds|best|suits|suit|pick|choose|chose|to|thanks|thank|you|a|be|my|and|well|has|lovely|brilliant|"
-        + "gonna|grab|reserve|confirm|happy|option|slot|choice|number|maybe|probably|a|definitely|just|will|does|should|see|ya|ta|cheers|mate|if|still|available|free|there|suit|put|down");
+    private static readonly FrozenSet<string> Named =
+        "one option slot choice time appointment opt".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    public static ImmutableArray<PickedOffer> In(Tokens tokens, WhenSaid said, ImmutableArray<LocalDateTime> offered)
+    /// <summary>Words around a choice. "I'm free on 2 days" holds others, so its 2 is none.</summary>
+    private static readonly FrozenSet<string> Frame = (
+        "i ill id im ive take have get go going come with for the one please pls plz lets let us can could may we do "
+        + "book me in want would wud like love prefer works work is good fine great ok okay yes yeah yep yup yh sure "
+        + "perfect thats that it then think sounds best suits suit pick choose chose to thanks thank thx ty you u a be my "
+        + "and well has lovely brilliant gonna gimme give grab reserve confirm happy option slot choice number maybe "
+        + "probably definitely just will does should see ya ta cheers mate if still available free there put down so at "
+        + "on of or ah oh hmm um lock bag nab snag x xx xxx pal hun babe dude bro lol haha actually sorry make meant mean "
+        + "no not nope instead rather wait ideal ideally super cool awesome amazing top spot grand class sound day time "
+        + "el la le les lo das die der den bitte por favor svp sil vous plait merci gracias danke per favore other either else il say deffo defo def them "
+        + "said last quiero prendo prends je nehme ich opcion opción nummer numero thing , . ! ? ; : - ) ( ' \" * ~ #").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    public static List<PickedOffer> In(Talk talk, WhenSaid said, ImmutableArray<LocalDateTime> offered)
     {
         var found = new List<PickedOffer>();
-        var framed = IsFramed(tokens, said);
-        for (var i = 0; i < tokens.Count; i++)
+        var framed = IsFramed(talk, said);
+        var negated = false;
+        for (var at = 0; at < talk.Count;)
         {
-            if (Labelled(tokens, i) is { } labelled)
-                found.Add(labelled);
-            else if (Ordinal(tokens, i, offered, framed) is { } ordinal)
-                found.Add(ordinal);
-            else if (framed && !said.Taken.Contains(i) && Bare(tokens, i) is { } bare)
-                found.Add(bare);
-            else
+            var word = talk[at].Word;
+            if (word is Word.Not or Word.InsteadOf)
+                negated = true;
+            if (word is Word.Comma or Word.But or Word.Stop or Word.Dot && talk[at - 1].Word is not Word.Label)
+                negated = false;
+            if (word == Word.Corrects && found.Count > 0)
+                found.Clear();
+            if (Pick(talk, at, said, offered, framed) is not { } pick)
+            {
+                at++;
                 continue;
-            i = found[^1].To - 1;
+            }
+
+            // "no 3" refuses; "no, 3" takes.
+            var refused = at > 0 && talk.Text(at - 1) == "no" && pick.MatchedBy == "number" && at == 1;
+            found.Add(pick with { Negated = negated || refused });
+            at = pick.To;
         }
 
-        return [.. found.DistinctBy(choice => choice.Number)];
+        return found;
     }
 
-    private static PickedOffer? Labelled(Tokens tokens, int at)
+    private static PickedOffer? Pick(Talk talk, int at, WhenSaid said, ImmutableArray<LocalDateTime> offered, bool framed)
     {
-        if (!tokens[at].IsAny(Labels))
-            return null;
-        var from = at;
-        while (tokens[at + 1].IsAny("#", ".", ":", "number", "no"))
-            at++;
-        // "no 3" may be a refusal; "no. 3" is a label.
-        if (tokens[at].Is("no") || !Whole(tokens, at + 1, out var number, out var next))
-            return null;
-        return new PickedOffer(number, tokens[from].Is("#") ? "hash" : "option", from, next);
+        var numbered = talk[at].Word is Word.Label or Word.Other or Word.FromNow
+            && talk[at + 1].Word is Word.Figure or Word.Cardinal or Word.Label or Word.Dot or Word.Colon;
+        if (numbered && (Labels.Contains(talk.Text(at)) || (talk.Text(at) == "no" && talk[at].Is(Word.Label)))
+            && Labelled(talk, at) is { } labelled)
+            return labelled;
+        if (Ordinal(talk, at, said, framed) is { } ordinal)
+            return ordinal;
+        return (framed || talk[at - 1].IsAny(Word.Not, Word.InsteadOf)) && !said.Takes(at) ? Bare(talk, at) : null;
     }
 
-    private static PickedOffer? Ordinal(Tokens tokens, int at, ImmutableArray<LocalDateTime> offered, bool framed)
+    private static PickedOffer? Labelled(Talk talk, int at)
     {
-        if (tokens[at].Is("last") && (tokens[at + 1].IsAny("one", "option", "slot", "choice") || (framed && at + 1 == tokens.Count)))
-            return new PickedOffer(offered.Length, "ordinal", at, Math.Min(at + 2, tokens.Count));
-        if (NumberWords.OrdinalAt(tokens, at) is not var (number, next) || tokens[next].Is("thing"))
-            return null;
-        var named = tokens[next].IsAny("one", "option", "slot", "choice", "time");
-        // "2nd" alone could be the second of the month.
-        if (!named && (!framed || tokens[at].IsNumber && offered.Any(offer => offer.Day == number)))
-            return null;
-        return number > offered.Length && !named ? null : new PickedOffer(number, "ordinal", at, named ? next + 1 : next);
+        const int MostLabels = 3;
+        var name = at + 1;
+        while (name <= at + MostLabels && (talk[name].Word is Word.Label or Word.Dot or Word.Colon))
+            name++;
+        return Numbers.At(talk, name) is var (number, next)
+            ? new PickedOffer(number, talk.Text(at) == "#" ? "hash" : "option", at, next, false) : null;
     }
 
-    private static PickedOffer? Bare(Tokens tokens, int at)
+    private static PickedOffer? Ordinal(Talk talk, int at, WhenSaid said, bool framed)
     {
-        if (tokens[at].IsNumber && !tokens[at].IsPlainNumber)
-            return new PickedOffer(0, "number", at, at + 1);
-        if (!Whole(tokens, at, out var number, out var next) || (tokens[at].Is("one") && at > 0))
+        if (Numbers.OrdinalAt(talk, at) is not var (number, next) || talk.Text(next) == "thing"
+            || talk[next].IsAny(Word.To, Word.Last, Word.Weekday, Word.From))
             return null;
-        var signed = tokens[at - 1].Is("-") && tokens[at].Glued;
-        return new PickedOffer(signed ? 0 : number, "number", at, next);
+        var named = Named.Contains(talk.Text(next));
+        if (!named && (!framed || talk[at].Is(Word.Figure) || said.Takes(at)))
+            return null;
+        return new PickedOffer(number, "ordinal", at, named ? next + 1 : next, false);
     }
 
-    private static bool Whole(Tokens tokens, int at, out int number, out int next)
+    private static PickedOffer? Bare(Talk talk, int at)
     {
-        (number, next) = (0, at + 1);
-        if (NumberWords.At(tokens, at) is not var (value, after) || value != decimal.Truncate(value) || value > 1000)
-            return false;
-        (number, next) = (decimal.ToInt32(value), after);
-        return true;
+        if (talk[at].IsAny(Word.Decimal, Word.LongFigure))
+            return new PickedOffer(0, "number", at, at + 1, false);
+        // "the one on friday" counts nothing.
+        if (Numbers.At(talk, at) is not var (number, next)
+            || (talk[at].Is(Word.Cardinal) && number == 1 && at > 0 && !talk[at - 1].Is(Word.Wish)))
+            return null;
+        // "2 of us", "for 2"; "put me down for 2" is a choice.
+        if (NotATime.IsCounted(talk, at, next) || (talk[at - 1].Is(Word.For) && !talk[at - 2].Is(Word.None)
+            && talk.Text(at - 2) is not ("down" or "in"))
+            || (at == 1 && talk[0].Is(Word.For)))
+            return null;
+        var signed = talk[at - 1].Is(Word.Dash) && talk[at].Glued;
+        return new PickedOffer(signed ? 0 : number, "number", at, next, false);
     }
 
-    /// <summary>Nothing but numbers, times and the words around a choice: "I'm free on 2 days" is no choice.</summary>
-    private static bool IsFramed(Tokens tokens, WhenSaid said)
+    private static bool IsFramed(Talk talk, WhenSaid said)
     {
-        for (var i = 0; i < tokens.Count;)
+        for (var i = 0; i < talk.Count; i++)
         {
-            var length = said.Taken.Contains(i) || !tokens[i].IsWord ? 1 : Frame.LongestAt(k => tokens[i + k].IsWord ? tokens[i + k].Text : null);
-            if (length == 0 && NumberWords.At(tokens, i) is var (_, number))
-                length = number - i;
-            if (length == 0 && NumberWords.OrdinalAt(tokens, i) is var (_, ordinal))
-                length = ordinal - i;
-            if (length == 0 && tokens[i].IsAny("st", "nd", "rd", "th", "last", "or"))
-                length = 1;
-            if (length == 0)
-                return false;
-            i += length;
+            if (talk[i].Word is Word.Figure or Word.Cardinal or Word.Ordinal or Word.OrdinalEnding or Word.Decimal or Word.LongFigure
+                or Word.Not or Word.Emoji || said.Takes(i))
+                continue;
+            for (var token = talk[i].From; token < talk[i].To; token++)
+            {
+                if (!Frame.Contains(talk.Tokens[token].Text))
+                    return false;
+            }
         }
 
         return true;

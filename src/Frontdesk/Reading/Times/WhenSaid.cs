@@ -1,117 +1,203 @@
-using System.Collections.Immutable;
-using Frontdesk.Reading.Text;
+using NodaTime;
 
 namespace Frontdesk.Reading.Times;
 
-/// <summary>All days and times of a text. After "no, make it …" the later ones stand.</summary>
+/// <summary>What the days and times of a text come to: those that are wanted, those that are not, and the doubts around them.</summary>
 internal sealed class WhenSaid
 {
-    private static readonly PhraseSet Corrections = new("no|actually|sorry|rather|make it|i meant|i mean|instead|scrap that|wait");
+    private readonly List<DateSaid> dates = [];
+    private readonly List<TimeSaid> times = [];
+    private readonly List<int> ranges = [];
 
-    public ImmutableArray<DateSaid> Dates { get; private init; } = [];
+    public IReadOnlyList<DateSaid> Dates => dates;
 
-    public ImmutableArray<TimeSaid> Times { get; private init; } = [];
+    public IReadOnlyList<TimeSaid> Times => times;
 
-    public bool IsEmpty => Dates.IsEmpty && Times.IsEmpty;
+    public required IReadOnlyList<Mention> Mentions { get; init; }
 
-    /// <summary>First token of the first of them, and the one after the last.</summary>
-    public (int From, int To) Where { get; private init; }
+    public bool IsEmpty => dates.Count == 0 && times.Count == 0;
 
-    /// <summary>Which tokens are part of a day or a time.</summary>
-    public ImmutableHashSet<int> Taken { get; private init; } = [];
+    public bool Doubts { get; init; }
 
-    public static WhenSaid In(Tokens tokens, ReadingContext context)
+    public bool LeavesOpen { get; init; }
+
+    public bool Asks { get; init; }
+
+    public bool Negates { get; private set; }
+
+    public bool NegatesTime { get; private set; }
+
+    /// <summary>First piece of the first wanted day or time, and the one after the last.</summary>
+    public (int From, int To) Where { get; private set; }
+
+    public static WhenSaid In(Talk talk, ReadingContext context) => new Mentions(talk, context).Scan().Settle();
+
+    public static WhenSaid Of(IReadOnlyList<Mention> found, bool doubts, bool leavesOpen, bool asks, LocalDate today) =>
+        new WhenSaid { Mentions = found, Doubts = doubts, LeavesOpen = leavesOpen, Asks = asks }.Settle(today);
+
+    /// <summary>Is that piece part of a day or a time?</summary>
+    public bool Takes(int piece)
     {
-        var (dates, times) = (new List<DateSaid>(), new List<TimeSaid>());
-        var (oldDates, oldTimes, from, to) = (0, 0, tokens.Count, 0);
-        var taken = ImmutableHashSet.CreateBuilder<int>();
-        for (var i = 0; i < tokens.Count;)
+        foreach (var mention in Mentions)
         {
-            var start = i;
-            if (DateGrammar.At(tokens, i, context) is var (date, afterDate))
-            {
-                Join(tokens, i, dates, date, oldDates);
-                i = afterDate;
-            }
-            else if (TimeGrammar.At(tokens, i) is var (time, afterTime))
-            {
-                times.Add(time);
-                i = afterTime;
-            }
-            else
-            {
-                if (Corrections.LongestAt(k => tokens[i + k].IsWord ? tokens[i + k].Text : null) > 0)
-                    (oldDates, oldTimes) = (dates.Count, times.Count);
-                i++;
-                continue;
-            }
-
-            (from, to) = (Math.Min(from, start), i);
-            taken.UnionWith(Enumerable.Range(start, i - start));
-            if (tokens[start].Is("tonight") && dates.Count == 0)
-                dates.Add(new DateSaid(context.Now.Date));
+            if (piece >= mention.From && piece < mention.To)
+                return true;
         }
 
-        return new WhenSaid
-        {
-            Dates = [.. dates.Count > oldDates ? dates[oldDates..] : dates],
-            Times = Settled(times.Count > oldTimes ? times[oldTimes..] : times),
-            Where = (Math.Min(from, to), to),
-            Taken = taken.ToImmutable(),
-        };
+        return false;
     }
 
-    /// <summary>"mon to wed next week": two days and what lies between.</summary>
-    private static void Join(Tokens tokens, int at, List<DateSaid> dates, DateSaid date, int old)
+    public bool Fits(LocalDateTime offer)
     {
-        var back = tokens[at - 1].Is("the") ? at - 2 : at - 1;
-        var joined = tokens[back].IsAny("to", "-", "until", "till", "through", "thru")
-            || (tokens[back].Is("and") && tokens.Part(0, at).Words.Contains("between"));
-        if (dates.Count > old && !joined && Same(dates[^1], date) is { } one)
+        foreach (var date in dates)
         {
-            dates[^1] = one;
-            return;
+            if (!date.Holds(offer.Date))
+                return false;
         }
 
-        if (!joined || dates.Count <= old || date.Impossible || dates[^1].Impossible)
+        foreach (var time in times)
         {
-            dates.Add(date);
-            return;
+            if (!time.Holds(offer.TimeOfDay))
+                return false;
         }
 
-        var end = date.To ?? date.From;
-        var start = dates[^1] is { Weekday: { } weekday } && date.Weekday is null ? date.From.PlusDays(1).Previous(weekday) : dates[^1].From;
-        if (date.Weekday is { } day && end <= start)
-            end = start.Next(day);
-        dates[^1] = new DateSaid(start, end) { Impossible = end < start };
+        return true;
     }
 
-    /// <summary>"wednesday the 24th", "tomorrow, thursday", "friday next week": one day told twice.</summary>
-    private static DateSaid? Same(DateSaid first, DateSaid second)
+    /// <summary>Does the other text tell nothing but what this one does?</summary>
+    public bool Repeats(WhenSaid other) =>
+        (other.dates.Count == 0 || (dates.Count == 1 && other.dates is [{ IsOneDay: true } day] && day.Holds(dates[0].From)))
+        && (other.times.Count == 0 || (times.Count == 1 && other.times is [{ To: null, Bound: Bound.None, Flaw: null } hour]
+        && hour.Holds(times[0].Settled.At)));
+
+    /// <summary>Does the other text turn down the day or the hour that this one tells?</summary>
+    public bool IsTurnedDown(WhenSaid other)
     {
-        if (first.Impossible || second.Impossible || second.Vague || first.Vague)
-            return null;
-        if (first.Weekday is { } weekday && second.Weekday is null)
-            return Within(second, weekday);
-        if (second.Weekday is { } other && first.Weekday is null)
-            return Within(first, other);
+        foreach (var mention in other.Mentions)
+        {
+            if (mention.Role == Role.Negated && ((mention.Date is { Flaw: null } day && dates is [var date] && day.Holds(date.From))
+                || (mention.Time is { Flaw: null } hour && times is [var time] && hour.Holds(time.Settled.At))))
+                return true;
+        }
+
+        return false;
+    }
+
+    public bool NegatesWithin(DateSaid period)
+    {
+        foreach (var mention in Mentions)
+        {
+            if (mention is { Role: Role.Negated, Date: { Flaw: null } day } && day.From >= period.From && day.From <= period.To)
+                return true;
+        }
+
+        return NegatesTime;
+    }
+
+    public UnclearReason? Flaw()
+    {
+        foreach (var date in dates)
+        {
+            if (date.Flaw is { } flaw)
+                return flaw;
+        }
+
+        foreach (var time in times)
+        {
+            if (time.Flaw is { } flaw)
+                return flaw;
+        }
+
         return null;
     }
 
-    private static DateSaid? Within(DateSaid said, NodaTime.IsoDayOfWeek weekday)
+    private WhenSaid Settle(LocalDate today)
     {
-        if (said.To is null)
-            return said.From.DayOfWeek == weekday ? said with { DayOfMonth = null } : DateSaid.Never;
-        var day = said.From.PlusDays(-1).Next(weekday);
-        return day <= said.To ? new DateSaid(day) : DateSaid.Never;
+        var (from, to) = (int.MaxValue, 0);
+        var (bygone, plain, hours) = (false, false, false);
+        foreach (var mention in Mentions)
+        {
+            Negates |= mention.Role == Role.Negated;
+            NegatesTime |= mention is { Role: Role.Negated, Time: not null };
+            if (mention.Role != Role.Wanted)
+                continue;
+            (from, to) = (Math.Min(from, mention.From), Math.Max(to, mention.To));
+            bygone |= mention.Date is { Bygone: true };
+            plain |= mention.Date is { Bygone: false };
+            hours |= mention.Time is { Bare: false, Part: null };
+        }
+
+        Where = (Math.Min(from, to), to);
+        DayPart? part = null;
+        var clash = false;
+        foreach (var mention in Mentions)
+        {
+            if (mention.Role != Role.Wanted)
+                continue;
+            if (mention.Date is { } date && !(bygone && plain && date.Bygone))
+                AddDate(date, mention.Link);
+            // "a table for 2 at 7": what is plainly a time wins over what may be one.
+            if (mention.Time is { } time && !(hours && time.Bare))
+            {
+                clash |= time.Part is not null && part is not null && time.Part != part;
+                part = AddTime(time, part);
+            }
+        }
+
+        for (var i = dates.Count - 1; i > 0; i--)
+        {
+            if (!ranges.Contains(i))
+                continue;
+            dates[i - 1] = SameDay.Spread(dates[i - 1], dates[i], today);
+            dates.RemoveAt(i);
+        }
+
+        if (part is { } half)
+        {
+            for (var i = times.Count - 1; i >= 0 && times.Count > 1; i--)
+            {
+                if (times[i].Part is not null)
+                    times.RemoveAt(i);
+            }
+
+            for (var i = 0; i < times.Count; i++)
+                times[i] = clash ? times[i] with { Flaw = UnclearReason.Several } : times[i].Part is null
+                    ? DayParts.Placed(times[i], half) : times[i];
+        }
+
+        return this;
     }
 
-    private static ImmutableArray<TimeSaid> Settled(List<TimeSaid> times)
+    private void AddDate(DateSaid date, Link link)
     {
-        var part = times.Where(time => time.IsPart).Select(time => (TimeSaid?)time).FirstOrDefault();
-        var clocks = times.Where(time => !time.IsPart).ToArray();
-        if (clocks.Length == 0 || part is null)
-            return [.. times];
-        return [.. clocks.Select(clock => TimeGrammar.Settled(clock, part))];
+        if (link != Link.Range || dates.Count == 0)
+        {
+            SameDay.Add(dates, date, link == Link.Beside);
+            return;
+        }
+
+        ranges.Add(dates.Count);
+        dates.Add(date);
+    }
+
+    private DayPart? AddTime(TimeSaid time, DayPart? part)
+    {
+        for (var i = 0; i < times.Count; i++)
+        {
+            if (times[i] == time || times[i].Settled == time.Settled
+                || (time.EitherHalf && times[i].Holds(time.At.PlusHours(12)) && times[i].To is null && times[i].Bound == Bound.None))
+                return part ?? time.Part;
+            // "after 2 but before 5"
+            if (times[i].Bound is Bound.After or Bound.From && time.Bound is Bound.Before or Bound.By)
+            {
+                var start = times[i].Settled.At;
+                var end = time.EitherHalf && time.At <= start ? time.At.PlusHours(12) : time.Settled.At;
+                times[i] = new TimeSaid(start, end) { Flaw = end > start ? null : UnclearReason.Contradiction };
+                return part;
+            }
+        }
+
+        times.Add(time);
+        return time.Part ?? part;
     }
 }
