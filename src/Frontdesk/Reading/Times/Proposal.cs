@@ -114,7 +114,7 @@ internal static class Proposal
 
             var ends = i + entry.Length == end;
             if (entry.Meaning == Reply.Refuses || (entry.Meaning == Reply.RefusesAtEnd && ends))
-                return IsOtherNo(tokens, i, end, entry.Length) ? null : YesNo.No;
+                return said == YesNo.Yes || IsOtherNo(tokens, i, end, entry.Length) ? null : YesNo.No;
             var takes = entry.Meaning == Reply.Takes && (i == talk[from].From
                 || (!question && (led || (entry.Length > 1 && end - talk[from].From <= ShortClause))));
             if (takes || (entry.Meaning == Reply.TakesAtEnd && ends && !question))

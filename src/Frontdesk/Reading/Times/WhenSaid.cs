@@ -66,9 +66,9 @@ internal sealed class WhenSaid
 
     /// <summary>Does the other text tell nothing but what this one does?</summary>
     public bool Repeats(WhenSaid other) =>
-        (other.dates.Count == 0 || (dates.Count == 1 && other.dates is [{ IsOneDay: true } day] && day.Holds(dates[0].From)))
-        && (other.times.Count == 0 || (times.Count == 1 && other.times is [{ To: null, Bound: Bound.None, Flaw: null } hour]
-        && hour.Holds(times[0].Settled.At)));
+        (other.dates.Count == 0 || (other.dates is [{ IsOneDay: true } day] && dates.Exists(ours => day.Holds(ours.From))))
+        && (other.times.Count == 0
+            || (other.times is [{ To: null, Bound: Bound.None, Flaw: null } hour] && times.Exists(ours => hour.Holds(ours.Settled.At))));
 
     /// <summary>Does the other text turn down the day or the hour that this one tells?</summary>
     public bool IsTurnedDown(WhenSaid other)
