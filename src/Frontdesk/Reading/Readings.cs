@@ -20,7 +20,8 @@ internal static class Readings
             : reading;
 
     private static UnclearReason Reason(UnclearReason reason, Tokens tokens) =>
-        reason is UnclearReason.NoMatch or UnclearReason.UnknownPlace or UnclearReason.Nothing && OtherLanguage.Of(tokens) is not null
+        reason is UnclearReason.NoMatch or UnclearReason.UnknownPlace or UnclearReason.Nothing or UnclearReason.Asks or UnclearReason.Unsure
+            && OtherLanguage.Of(tokens) is not null
             ? UnclearReason.OtherLanguage
             : reason;
 }
