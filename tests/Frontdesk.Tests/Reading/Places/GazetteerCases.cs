@@ -34,7 +34,7 @@ public sealed partial class GazetteerCases(ITestOutputHelper output)
     }
 
     private static bool IsSpelledAsInAChat(string name) =>
-        name.Split(' ', '-').Any(word => word is "u" or "‘Ūr" or "Bout" or "Thou" or "Munday")
+        name.Split(' ', '-').Any(word => word is "u" or "U" or "Bout" or "Thou" or "Munday" || word.EndsWith("Ūr", StringComparison.Ordinal))
         || Stretched().IsMatch(name.Replace("ß", "ss", StringComparison.Ordinal).Replace("‘", "", StringComparison.Ordinal));
 
     [GeneratedRegex(@"(\p{L})\1\1", RegexOptions.IgnoreCase)]
