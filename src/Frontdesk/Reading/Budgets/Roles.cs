@@ -23,7 +23,7 @@ internal static class Roles
     private static readonly PhraseSet DepositFillers = new("as|a|an|the|for|my|of|is|your|towards|to|now|today|quid");
 
     private static readonly PhraseSet DepositBefore = new(
-        "deposit|deposit of|deposit is|tip|tip of|fee|fee of|fee is|discount of|voucher for|voucher");
+        "deposit|deposit of|deposit is|deposit was|deposits|tip|tip of|fee|fee of|fee is|discount of|voucher for|voucher");
 
     private static readonly PhraseSet PaidBefore = new(
         "paid|cost|costs|charged|quoted|spent|won|lost|owe|owed|paid him|paid her|paid them|cost me|costs me|cost him|cost her|charged me|quoted me|charged him|charged her|paid about|was|were|paid like");

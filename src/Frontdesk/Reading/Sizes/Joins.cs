@@ -27,7 +27,7 @@ internal static class Joins
 {
     private static readonly PhraseSet Fillers = new(
         "about|around|roughly|approximately|say|like|maybe|perhaps|possibly|probably|ish|or so|is|its|it is|of|the|a|an|in|each|on|it|to be|at|wise|size|sized|max|up|side|sides|ideally|preferably|then|square|"
-        + "so|measuring|arm|forearm|leg|thigh|calf|back|chest|ribs|shoulder|wrist|my|by about|with|i think|i guess|id say|lets say");
+        + "so|measuring|arm|forearm|leg|thigh|calf|back|chest|ribs|shoulder|wrist|my|by about|with|i think|i guess|id say|i would say|lets say|min|minimum|but");
 
     public static Join Between(Tokens tokens, Side first, Side second)
     {

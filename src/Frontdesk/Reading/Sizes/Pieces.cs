@@ -79,7 +79,9 @@ internal readonly record struct Pieces(ImmutableArray<Piece> Items, bool Refused
             Join.Range when alike => Piece.Of(first, second, "range"),
             // "7 or 8 cm" is a range, "7cm or 8cm" a choice.
             Join.Or when !one.IsMeasured && other.IsMeasured => Piece.Of(first, second, "range"),
-            Join.Beside when HasExtent(tokens, one) && HasExtent(tokens, other) => Piece.Of(first, second, TwoSides),
+            // "15cm, maybe 10 wide": one side named is enough where a unit stands.
+            Join.Beside when (HasExtent(tokens, one) && HasExtent(tokens, other))
+                || (one.IsMeasured && HasExtent(tokens, other) && !HasExtent(tokens, one)) => Piece.Of(first, second, TwoSides),
             _ => null,
         };
     }

@@ -30,7 +30,7 @@ internal readonly record struct Sides(ImmutableArray<Side> Items, bool Negative,
         var (negative, area) = (false, false);
         for (var i = 0; i < tokens.Count && (found?.Count ?? 0) <= MostSides;)
         {
-            if (!NumberWords.MayBegin(tokens[i]) || FigureAt(tokens, i) is not var (figure, next) || figure > LongestFigure)
+            if ((!NumberWords.MayBegin(tokens[i]) && !tokens[i].Is("inch")) || FigureAt(tokens, i) is not var (figure, next) || figure > LongestFigure)
             {
                 i++;
                 continue;
@@ -69,6 +69,8 @@ internal readonly record struct Sides(ImmutableArray<Side> Items, bool Negative,
             case "half":
                 var unit = tokens[at + 1].IsAny("a", "an") ? at + 2 : at + 1;
                 return NamesUnit(tokens, unit) || (tokens[unit].Is("foot") && !tokens[unit + 1].IsAny("tattoo", "piece")) ? (0.5m, unit) : null;
+            case "inch" when at == 0 && tokens[1].Is("and") && tokens[2].Is("a") && tokens[3].Is("half"):
+                return (1, at);
             case "couple":
                 var of = tokens[at + 1].Is("of") ? at + 2 : at + 1;
                 return NamesUnit(tokens, of) ? (2, of) : null;

@@ -15,6 +15,10 @@ public static class SizeReader
         "half of it|half of that|half that|half the size|half as big|twice that|twice the size|twice as big|double that|double the size|a bit bigger than that|bit smaller than that|a third of it|a third of that|"
         + "smaller than his|smaller than hers|bigger than his|bigger than hers");
 
+    /// <summary>What is there already tells nothing of what comes over it.</summary>
+    private static readonly PhraseSet Older = new(
+        "old one|old tattoo|existing one|existing tattoo|current one|current tattoo|last one|other one|other tattoo|previous one|one i have|one i got|the old|old piece|existing piece");
+
     public static Reading<SizeRead> Read(string text, ReadingContext context) => Of(text, context).OrOtherLanguage(text);
 
     private static Reading<SizeRead> Of(string text, ReadingContext context)
@@ -80,6 +84,8 @@ public static class SizeReader
             return Unclear<SizeRead>(UnclearReason.NoMatch);
         // "his is 20cm and mine half of that": the figure is another's.
         if (Compared.Find(tokens, piece.To, tokens.Count) >= 0)
+            return Unclear<SizeRead>(UnclearReason.Unsure);
+        if (Older.StartBefore(tokens, TalkMarks.BackOverHedges(tokens, piece.From)) >= 0)
             return Unclear<SizeRead>(UnclearReason.Unsure);
         return Things.IsBeside(tokens, piece.From, piece.To) ? Unclear<SizeRead>(UnclearReason.Several) : Checked(tokens, piece);
     }

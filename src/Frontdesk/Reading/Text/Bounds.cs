@@ -65,12 +65,19 @@ internal static class Bounds
         return null;
     }
 
+    private static bool HasOwnBound(Tokens tokens, int at) =>
+        (TalkMarks.AtMostAfter.EndAt(tokens, at) is >= 0 and var most && NumberWords.At(tokens, most) is null)
+        || (TalkMarks.AtLeastAfter.EndAt(tokens, at) is >= 0 and var least && NumberWords.At(tokens, least) is null);
+
     /// <summary>"min 300 max 500": the second word belongs to the second figure.</summary>
     private static bool IsOfTheNext(Tokens tokens, int at)
     {
         var next = tokens[at].IsAny("of", "is", "a", ":") ? at + 1 : at;
         if (tokens[next] is { Kind: TokenKind.Symbol } sign && sign.Text is "£" or "$" or "€")
             next++;
-        return NumberWords.At(tokens, next) is not null;
+        if (NumberWords.At(tokens, next) is not var (_, end))
+            return false;
+        // "7cm min 12 max": the next figure has a bound of its own behind it.
+        return !HasOwnBound(tokens, end) && !HasOwnBound(tokens, end + 1);
     }
 }

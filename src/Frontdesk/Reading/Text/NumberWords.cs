@@ -23,7 +23,7 @@ internal static class NumberWords
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Starts =
-        Small.Keys.Concat(["a", "an", "half", "couple", "hundred"]).ToFrozenSet(StringComparer.Ordinal);
+        Small.Keys.Concat(["a", "an", "half", "couple", "hundred", "tenner", "fiver"]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a number can begin with the token at all: a cheap look before a close one.</summary>
     public static bool MayBegin(in Token token) => token.Kind switch

@@ -33,7 +33,7 @@ internal static class TalkMarks
 
     public static readonly PhraseSet AtMost = new(
         "max|maximum|max of|maximum of|up to|upto|up too|at most|at the most|within|limit|limit is|limit of|cap|cap of|cap is|capped at|go to|stretch to|push to|push it to|"
-        + "go up to|stretch up to|go as high as|as high as|as much as|as big as|stretched to|ceiling|ceiling of|upper limit|upper limit of|highest|top|absolute max|absolute maximum|topping out at|no bigger then|tops");
+        + "go up to|stretch up to|go as high as|as high as|as much as|as big as|stretched to|limits|maxs|ceiling|ceiling of|upper limit|upper limit of|highest|top|absolute max|absolute maximum|topping out at|no bigger then|tops");
 
     public static readonly PhraseSet AtLeast = new(
         "at least|min|minimum|min of|minimum of|starting at|starting from|upwards of|upward of|from|at the very least|at minimum");

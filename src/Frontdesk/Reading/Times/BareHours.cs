@@ -32,7 +32,8 @@ internal sealed class BareHours(Talk talk, ReadingContext context)
     private bool IsStart(int at) =>
         talk[at - 1].Word is Word.None or Word.Not or Word.InsteadOf or Word.Comma or Word.Stop or Word.Corrects or Word.But or Word.Wish
         or Word.MayAsk or Word.Or or Word.Question or Word.Dot or Word.Of or Word.Emoji
-        || (talk[at - 1].Is(Word.For) && talk.Text(at - 2) is "in" or "down" or "me" or "it");
+        || (talk[at - 1].Is(Word.For) && talk.Text(at - 2) is "in" or "down" or "me" or "it")
+        || (talk[at - 1].Is(Word.To) && talk.Text(at - 2) is "it" or "that" or "this" or "me" or "us");
 
     private bool IsEnd(int at) => talk[at].Word is Word.None or Word.Comma or Word.Stop or Word.Question or Word.Dot
         or Word.Tail or Word.But or Word.On or Word.Or or Word.Emoji or Word.Corrects or Word.And or Word.Onwards or Word.AtEarliest

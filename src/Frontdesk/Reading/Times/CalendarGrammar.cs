@@ -128,7 +128,9 @@ internal static class CalendarGrammar
     {
         if (DayAt(talk, at) is not var (day, next))
             return null;
-        // "18-20 june", "18th to 20th of june"
+        // "18-20 june", "18th to 20th of june", "11. to 15. january"
+        if (talk[next] is { Word: Word.Dot, Glued: true } && talk[next + 1].IsAny(Word.Dash, Word.To, Word.Until))
+            next++;
         var between = talk[next].Is(Word.And) && (talk[at - 1].Is(Word.Between) || talk[at - 2].Is(Word.Between));
         if ((between || talk[next].IsAny(Word.Dash, Word.To, Word.Until))
             && DayAt(talk, talk[next + 1].Is(Word.The) ? next + 2 : next + 1) is var (last, end)

@@ -26,7 +26,7 @@ internal static class Choices
         + "probably definitely just will does should see ya ta cheers mate if still available free there put down so at "
         + "on of or ah oh hmm um lock bag nab snag x xx xxx pal hun babe dude bro lol haha actually sorry make meant mean "
         + "no not nope instead rather wait ideal ideally super cool awesome amazing top spot grand class sound day time "
-        + "el la le les lo das die der den bitte por favor svp sil vous plait merci gracias danke per favore other either else il say deffo defo def them "
+        + "el la le les lo das die der den bitte por favor svp sil vous plait merci gracias danke per favore other either else il say was but scrap forget ignore changed mind deffo defo def them "
         + "said last quiero prendo prends je nehme ich opcion opción nummer numero thing , . ! ? ; : - ) ( ' \" * ~ #").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     public static List<PickedOffer> In(Talk talk, WhenSaid said, ImmutableArray<LocalDateTime> offered)
@@ -34,15 +34,17 @@ internal static class Choices
         var found = new List<PickedOffer>();
         var framed = IsFramed(talk, said);
         var negated = false;
+        var dropped = 0;
         for (var at = 0; at < talk.Count;)
         {
             var word = talk[at].Word;
             if (word is Word.Not or Word.InsteadOf)
                 negated = true;
-            if (word is Word.Comma or Word.But or Word.Stop or Word.Dot && talk[at - 1].Word is not Word.Label)
+            if ((word is Word.Comma or Word.But or Word.Stop or Word.Dot && talk[at - 1].Word is not Word.Label)
+                || (word == Word.Dash && !talk[at + 1].Glued))
                 negated = false;
-            if (word == Word.Corrects && found.Count > 0)
-                found.Clear();
+            if ((word == Word.Corrects && found.Count > 0) || (talk.Text(at) == "instead" && found.Count > 1))
+                dropped = found.Count;
             if (Pick(talk, at, said, offered, framed) is not { } pick)
             {
                 at++;
@@ -55,6 +57,8 @@ internal static class Choices
             at = pick.To;
         }
 
+        // "3, no 4" takes the 4; "4? can we do 1 instead" the one said last.
+        found.RemoveRange(0, dropped < found.Count ? dropped : Math.Max(0, dropped - 1));
         return found;
     }
 
@@ -82,7 +86,8 @@ internal static class Choices
 
     private static PickedOffer? Ordinal(Talk talk, int at, WhenSaid said, bool framed)
     {
-        if (Numbers.OrdinalAt(talk, at) is not var (number, next) || talk.Text(next) == "thing"
+        // "give me a second"
+        if (Numbers.OrdinalAt(talk, at) is not var (number, next) || talk.Text(next) == "thing" || talk.Text(at - 1) is "a" or "split"
             || talk[next].IsAny(Word.To, Word.Last, Word.Weekday, Word.From))
             return null;
         var named = Named.Contains(talk.Text(next));

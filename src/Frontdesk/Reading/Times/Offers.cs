@@ -38,6 +38,8 @@ internal static class Offers
             return among.MaxBy(i => offered[i]);
         if (among.Count != 2)
             return null;
+        if (words.Has(SlotWord.Latter) || words.Has(SlotWord.Former))
+            return words.Has(SlotWord.Latter) ? among[1] : among[0];
         return words.Has(SlotWord.EarlierOne) ? among.MinBy(i => offered[i]) : words.Has(SlotWord.LaterOne)
             ? among.MaxBy(i => offered[i]) : null;
     }

@@ -20,6 +20,8 @@ internal static class RelativeDays
             case Word.Days when talk[at + 1].IsAny(Word.After, Word.Before):
                 return Shifted(talk, at + 1, talk[at + 1].Is(Word.After) ? Period.FromDays(1)
                     : Period.FromDays(-1), context) ?? Unnamed(talk, at, today);
+            case Word.Weeks when talk[at + 1].IsAny(Word.Today, Word.Tomorrow):
+                return Shifted(talk, at, Period.FromWeeks(1), context);
             case Word.Weeks when talk[at + 1].Is(Word.After):
                 return Unnamed(talk, at, today);
             case Word.In:

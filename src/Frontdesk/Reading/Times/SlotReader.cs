@@ -70,7 +70,7 @@ public static class SlotReader
             return Several(Enumerable.Range(0, offered.Length).Where(index => said.Dates.Any(date => date.Holds(offered[index].Date))
                 || said.Dates.Count == 0));
         if (IsPlaceAsWell(said, talk, offered) is { } place)
-            return Several(fitting.Append(place).Distinct());
+            return fitting.Count == 0 ? Understood(new SlotRead(place + 1), "ordinal", talk.Span(said.Where.From, said.Where.To)) : Several(fitting.Append(place).Distinct());
         var rule = said.Dates.Count == 0 ? said.Times[0].Part is null ? "time" : "daypart"
             : said.Times.Count == 0 ? "day"
             : said.Times[0].Part is null ? "day_and_time" : "daypart";
@@ -85,9 +85,13 @@ public static class SlotReader
         if (fitting.Count > 1)
             return Several(fitting);
         // A bare clock time that is not on offer may be a slip; a day or a part of the day is a wish.
-        var wish = said.Dates.Count > 0 || said.Times.Any(time => time.Part is not null || time.Bound != Bound.None);
+        var wish = said.Dates.Count > 0 || IsTurnedDownFor(talk, said) || said.Times.Any(time => time.Part is not null || time.Bound != Bound.None);
         return wish ? None(talk, said, words, context, "other_" + rule) : Unclear<SlotRead>(UnclearReason.NoMatch);
     }
+
+    /// <summary>"no, 3 pm" turns down what was offered for another time.</summary>
+    private static bool IsTurnedDownFor(Talk talk, WhenSaid said) =>
+        said.Where.From > 0 && talk.Text(0) is "no" or "nope" or "nah" && talk[0].Is(Word.Corrects);
 
     /// <summary>"the 3rd" is a day and a place in the list; null when it can only be the day.</summary>
     private static int? IsPlaceAsWell(WhenSaid said, Talk talk, ImmutableArray<LocalDateTime> offered) =>

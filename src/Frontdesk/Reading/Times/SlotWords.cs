@@ -10,6 +10,8 @@ internal enum SlotWord
     Earliest,
     Latest,
     LastListed,
+    Latter,
+    Former,
     LastButOne,
     FirstListed,
     Middle,
@@ -37,7 +39,7 @@ internal static class SlotWords
             + "more times|other slots|more slots|other times|another time|different time|different times|anything else|"
             + "any others|any other times|any other slots|any other time|all bad|all out|working all of those|"
             + "busy all of those|busy for all of those|i cant do any|dont work for me|those dont work|these dont work|"
-            + "they dont work|them dont work|none of it|all too early|all too late"),
+            + "they dont work|them dont work|none of it|all too early|all too late|all too soon|all too far|are too soon|are too early|are too late"),
         (SlotWord.WeakNone,
             "dont work|do not work|doesnt work|dont suit|doesnt suit|wont work|no good|not suitable|not great|no use|"
             + "wont suit|not ideal|too early|too late|too soon|cant do it|cant make it|no thanks|no thank you"),
@@ -48,6 +50,8 @@ internal static class SlotWords
         (SlotWord.LastListed,
             "last|last one|last option|last slot|last choice|last of the lot|bottom one|the bottom|final one|very last|"
             + "last time|last of them|last on the list|letzte|letzten|dernier|derniere|ultimo|ultima"),
+        (SlotWord.Latter, "latter|the latter|latter one"),
+        (SlotWord.Former, "former|the former|former one"),
         (SlotWord.LastButOne,
             "second to last|one before last|one before the last|second last|last but one|penultimate|next to last|"
             + "second from last|second from the end|second from bottom|2nd to last|2nd last"),

@@ -19,9 +19,9 @@ internal static class TimeGrammar
             return range;
         if (placed && !led && ClockGrammar.At(talk, from, true, false) is var (bare, end))
             return Whole(talk, from, bare with { Bare = true }, end, Bound.None);
-        // "after lunch" has no hour of its own.
-        if (bound != Bound.None && DayParts.At(talk, from) is var (_, part))
-            return (new TimeSaid { Flaw = UnclearReason.Unsure }, part);
+        // "before lunch" ends where lunch begins; "after lunch" has no hour of its own.
+        if (bound != Bound.None && DayParts.At(talk, from) is var (part, after))
+            return (bound is Bound.Before or Bound.By ? new TimeSaid(part.At) { Bound = Bound.Before } : new TimeSaid { Flaw = UnclearReason.Unsure }, after);
         return DayParts.At(talk, at);
     }
 

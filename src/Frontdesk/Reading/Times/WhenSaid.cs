@@ -68,7 +68,7 @@ internal sealed class WhenSaid
     public bool Repeats(WhenSaid other) =>
         (other.dates.Count == 0 || (other.dates is [{ IsOneDay: true } day] && dates.Exists(ours => day.Holds(ours.From))))
         && (other.times.Count == 0
-            || (other.times is [{ To: null, Bound: Bound.None, Flaw: null } hour] && times.Exists(ours => hour.Holds(ours.Settled.At))));
+            || (other.times is [{ To: null, Bound: Bound.None, Flaw: null } hour] && times.Exists(ours => ours.To is null && hour.Holds(ours.Settled.At))));
 
     /// <summary>Does the other text turn down the day or the hour that this one tells?</summary>
     public bool IsTurnedDown(WhenSaid other)

@@ -125,7 +125,7 @@ internal static class Words
             "not|cant|cannot|cant do|cant make|cant come|cannot do|cannot make|cannot come|couldnt|couldnt do|dont want|"
             + "dont like|dont do|anything but|any day but|any time but|anytime but|all but|except|except for|apart from|"
             + "other than|but not|not free|not available|not around|not able|isnt|arent|wont|never|unavailable|not on|"
-            + "dont work|im not free|rather not|anything except|anytime except|any day except|not the"),
+            + "dont work|im not free|rather not|anything except|anytime except|any day except|not the|no to|nope to|nah to"),
         (Word.NoGood, 0,
             "no good|too late|too early|too soon|is too late|is too early|is too soon|too short notice|doesnt work|"
             + "does not work|doesnt suit|does not suit|wont work|will not work|isnt good|isnt great|is not good|is no good|"
