@@ -13,6 +13,7 @@ internal sealed record ReadRequest(JsonNode? Id, Ask Ask, string Text, ReadingCo
 {
     private const string DefaultZone = "Europe/London";
     private const string DefaultCountry = "GB";
+    private const string TextCountry = "US";
     private const string DefaultCurrency = "GBP";
     private static readonly LocalDateTimePattern Minutes = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
 
@@ -41,12 +42,13 @@ internal sealed record ReadRequest(JsonNode? Id, Ask Ask, string Text, ReadingCo
         var zoneName = Word(row, "zone") ?? DefaultZone;
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(zoneName)
             ?? throw new BrokenLineException($"\"zone\" is no time zone: {zoneName}. Write it as Europe/London.");
+        var country = Word(row, "country") ?? DefaultCountry;
         return new ReadRequest(
             row["id"]?.DeepClone(), ask.Value,
             Word(row, "text") ?? throw new BrokenLineException("\"text\" is missing: write what the client wrote."),
             new ReadingContext(
                 Time(row, "now") ?? now.InZone(zone).LocalDateTime,
-                Word(row, "country") ?? DefaultCountry, Word(row, "currency") ?? DefaultCurrency)
+                country, Word(row, "currency") ?? DefaultCurrency)
             {
                 Zone = zone,
                 Offered = Times(row, "offered"),
@@ -55,7 +57,9 @@ internal sealed record ReadRequest(JsonNode? Id, Ask Ask, string Text, ReadingCo
                 Said = Word(row, "system"),
                 Line = Word(row, "line") switch
                 {
-                    null or "whatsapp" => Line.WhatsApp,
+                    // Where nobody says, the careful reading of the law holds: in the US a bare "cancel" may have come by text.
+                    null => country == TextCountry ? Line.Text : Line.WhatsApp,
+                    "whatsapp" => Line.WhatsApp,
                     "text" => Line.Text,
                     var other => throw new BrokenLineException($"\"line\" must be whatsapp or text, not {other}."),
                 },

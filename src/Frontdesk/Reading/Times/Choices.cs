@@ -29,13 +29,16 @@ internal static class Choices
         + "el la le les lo das die der den bitte por favor svp sil vous plait merci gracias danke per favore other either else il say was but scrap forget ignore changed mind deffo defo def them "
         + "said last quiero prendo prends je nehme ich opcion opción nummer numero thing , . ! ? ; : - ) ( ' \" * ~ #").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Numbers of one text that are looked at; who names more is asked anyway.</summary>
+    private const int MostPicks = 12;
+
     public static List<PickedOffer> In(Talk talk, WhenSaid said, ImmutableArray<LocalDateTime> offered)
     {
         var found = new List<PickedOffer>();
         var framed = IsFramed(talk, said);
         var negated = false;
         var dropped = 0;
-        for (var at = 0; at < talk.Count;)
+        for (var at = 0; at < talk.Count && found.Count < MostPicks;)
         {
             var word = talk[at].Word;
             if (word is Word.Not or Word.InsteadOf)
