@@ -108,7 +108,9 @@ internal static class Consultation
 
     /// <summary>Size, budget and city are told: what they say is repeated once.</summary>
     public static bool KnowsTheFrame(Lead lead) =>
-        lead.Answers.ContainsKey(QuestionKeys.Dimensions) && lead.Answers.ContainsKey(QuestionKeys.Budget) && lead.Answers.ContainsKey(QuestionKeys.City);
+        lead.Answers.ContainsKey(QuestionKeys.Dimensions)
+        && lead.Answers.ContainsKey(QuestionKeys.Budget)
+        && lead.Answers.ContainsKey(QuestionKeys.City);
 
     public static Draft Correct(Draft d, string messageId, Correction correction)
     {
