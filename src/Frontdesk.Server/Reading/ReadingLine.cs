@@ -35,10 +35,6 @@ internal static class ReadingLine
         return line;
     }
 
-    /// <summary>A reason as it is written in files and events: "no_unit".</summary>
-    public static string Word(UnclearReason reason) =>
-        string.Concat(reason.ToString().Select((unit, index) => char.IsUpper(unit) && index > 0 ? $"_{unit}" : $"{unit}")).ToLowerInvariant();
-
     private static JsonObject Written<T>(Reading<T> reading, Func<T, JsonObject> value)
     {
         var line = reading switch
@@ -62,7 +58,7 @@ internal static class ReadingLine
         return line;
     }
 
-    private static JsonObject Unclear(UnclearReason reason) => new() { ["unclear"] = true, ["reason"] = Word(reason) };
+    private static JsonObject Unclear(UnclearReason reason) => new() { ["unclear"] = true, ["reason"] = reason.Word() };
 
     private static JsonObject Slot(SlotRead slot)
     {

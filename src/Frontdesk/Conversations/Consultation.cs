@@ -94,9 +94,9 @@ internal static class Consultation
             return ClientQuestion.PassOn(d, text);
         return read switch
         {
-            AnswerReading.Outcome.Good good => Accept(d, question, new Answer(text, good.Reading, messageId, d.Now), good.Also.AsSpan()),
+            AnswerReading.Outcome.Good good => Accept(d, question, good.Answering(text, messageId, d.Now), good.Also.AsSpan()),
             AnswerReading.Outcome.WrongField => Repeat(d, d.Text("one_at_a_time"), "It answers a later question than the one asked."),
-            AnswerReading.Outcome.Unclear unclear => Misread(d, question, unclear.Reason),
+            AnswerReading.Outcome.Unclear unclear => Misread(d, question, messageId, unclear.Reason),
             _ => throw new InvalidOperationException("An answer is good, unclear or for another question."),
         };
     }
@@ -104,10 +104,10 @@ internal static class Consultation
     public static Draft Correct(Draft d, string messageId, Correction correction)
     {
         var good = (AnswerReading.Outcome.Good)AnswerReading.Read(correction.Question, correction.Text, d.Reading(), d.Studio);
-        var corrected = d.With(lead => lead with
+        var corrected = Correcting.Note(d, correction.Question, good.Reading, "client").With(lead => lead with
         {
             Answers = good.Also.Aggregate(
-                lead.Answers.SetItem(correction.Question, new Answer(correction.Text, good.Reading, messageId, d.Now)),
+                lead.Answers.SetItem(correction.Question, good.Answering(correction.Text, messageId, d.Now)),
                 (answers, also) => answers.SetItem(also.Key, new Answer(correction.Text, also.Reading, null, d.Now))),
             Strikes = lead.Strikes.Remove(correction.Question),
         });
@@ -118,12 +118,12 @@ internal static class Consultation
             : Completion.Reconsider(corrected, changed);
     }
 
-    private static Draft Misread(Draft d, string question, UnclearReason reason)
+    private static Draft Misread(Draft d, string question, string messageId, UnclearReason reason)
     {
         var strikes = d.Enquiry.Strikes.GetValueOrDefault(question) + 1;
         var struck = d
             .With(lead => lead with { Strikes = lead.Strikes.SetItem(question, strikes) })
-            .Note("answer.unclear", HappeningLevel.Info, ("question", question), ("reason", reason.ToString()), ("strike", $"{strikes}"));
+            .NoteReading("answer.unclear", messageId, ("question", question), ("reason", reason.Word()), ("strike", $"{strikes}"));
         return strikes >= Strikes
             ? HandingOver.Take(struck, $"could not read the answer to {question} ({strikes} times)", "handover_misread")
             : struck.Say(Repairs.Ask(struck, question, reason));

@@ -46,3 +46,10 @@ public enum UnclearReason
     /// <summary>None of the above: no words of this question were found.</summary>
     NoMatch,
 }
+
+public static class UnclearReasons
+{
+    /// <summary>As it is written in files and events and chooses the words of the next question: "no_unit".</summary>
+    public static string Word(this UnclearReason reason) =>
+        string.Concat(reason.ToString().Select((unit, index) => char.IsUpper(unit) && index > 0 ? $"_{unit}" : $"{unit}")).ToLowerInvariant();
+}
