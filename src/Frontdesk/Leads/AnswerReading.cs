@@ -24,7 +24,8 @@ public static class AnswerReading
             /// <summary>The rule that understood it; null where any words will do.</summary>
             public string? MatchedBy { get; init; }
 
-            public Answer Answering(string text, string messageId, Instant at) => new(text, Reading, messageId, at) { MatchedBy = MatchedBy };
+            public Answer Answering(string text, string messageId, Instant at) =>
+                new(text, Reading, messageId, at) { MatchedBy = MatchedBy };
         }
 
         public sealed record Unclear(UnclearReason Reason) : Outcome;

@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
+using Frontdesk.Server.Operations;
 using Frontdesk.Server.Reading.Teaching;
 using Frontdesk.Server.Tests.Acceptance;
+using NodaTime;
 
 namespace Frontdesk.Server.Tests.BackOffice;
 
@@ -54,7 +56,7 @@ public sealed class TeachingTests(TestDatabase databases)
         var page = (await jonah.GetAsync(Page)).Page;
 
         Assert.Contains("8 x 12 cm</blockquote>", page, StringComparison.Ordinal);
-        Assert.Contains("The reader makes 8 x 12 cm of it. The client corrected the answer; it is 9 x 12 cm now.", page, StringComparison.Ordinal);
+        Assert.Contains("It reads as 8 x 12 cm. The client corrected the answer; it is 9 x 12 cm now.", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -164,6 +166,23 @@ public sealed class TeachingTests(TestDatabase databases)
         Assert.False(File.Exists(FileOf(data, 9003)));
         Assert.Equal(0, await desk.OneAsync<int>("select count(*)::int from reading_marks"));
         Assert.DoesNotContain("yay big", (await jonah.GetAsync(Page)).Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mark_goes_with_its_event_and_the_case_stays()
+    {
+        using var data = new ScratchFolder();
+        await using var desk = await AtSizeAsync(data, "12");
+        using var jonah = await SignedInAsync(desk);
+        var id = await EventAsync(desk);
+        await jonah.SendAsync(Page, $"{Page}/{id}", ("mark", "unclear"));
+
+        await desk.Get<Retention>().DeleteEndedAsync(desk.Now + Duration.FromDays(Retention.EventDays), TestContext.Current.CancellationToken);
+        Assert.Equal(1, await desk.OneAsync<int>("select count(*)::int from reading_marks"));
+        await desk.Get<Retention>().DeleteEndedAsync(desk.Now + Duration.FromDays(Retention.EventDays + 1), TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, await desk.OneAsync<int>("select count(*)::int from reading_marks"));
+        Assert.True(File.Exists(FileOf(data, id)));
     }
 
     [Fact]

@@ -15,7 +15,9 @@ public sealed class ReadingsAreNoted
         var talk = new Talk().Client("hi").Client("A fern").Client("left forearm").Client("12");
 
         var noted = Assert.Single(talk.Happenings, happening => happening.EventType == "answer.unclear");
-        Assert.Equal((QuestionKeys.Dimensions, "no_unit", "1"), (noted.Payload["question"], noted.Payload["reason"], noted.Payload["strike"]));
+        Assert.Equal(
+            (QuestionKeys.Dimensions, "no_unit", "1"),
+            (noted.Payload["question"], noted.Payload["reason"], noted.Payload["strike"]));
         Assert.Equal("wamid.4", noted.MessageId);
     }
 
@@ -50,7 +52,11 @@ public sealed class ReadingsAreNoted
         var answers = new Talk().Complete().Lead!.Answers;
 
         Assert.All(
-            new[] { QuestionKeys.Dimensions, QuestionKeys.Complexity, QuestionKeys.Coverup, QuestionKeys.Budget, QuestionKeys.City, QuestionKeys.TravelCity },
+            new[]
+            {
+                QuestionKeys.Dimensions, QuestionKeys.Complexity, QuestionKeys.Coverup, QuestionKeys.Budget, QuestionKeys.City,
+                QuestionKeys.TravelCity,
+            },
             question => Assert.NotNull(answers[question].MatchedBy));
         Assert.Null(answers[QuestionKeys.Idea].MatchedBy);
     }

@@ -39,10 +39,10 @@ internal static class TaughtRead
     };
 
     private static string Unclear(Misreading row, string? now) =>
-        $"Asked again: {ReadingWords.Why(row.Reason)}.{(now is null ? "" : $" The reader makes {now} of it.")}";
+        $"Asked again: {ReadingWords.Why(row.Reason)}.{(now is null ? "" : $" Today it reads as {now}.")}";
 
     private static string Corrected(Misreading row, string? now) =>
-        $"The reader makes {now ?? "nothing"} of it. {(row.CorrectedBy == "staff" ? "The studio" : "The client")} corrected the answer"
+        $"{(now is null ? "Today nothing is read from it" : $"It reads as {now}")}. {(row.CorrectedBy == "staff" ? "The studio" : "The client")} corrected the answer"
         + (string.IsNullOrEmpty(row.Answered) ? "." : $"; it is {row.Answered} now.");
 
     private static string Marked(Misreading row, JsonObject? expect) => expect is null

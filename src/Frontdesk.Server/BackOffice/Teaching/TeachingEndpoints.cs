@@ -80,7 +80,7 @@ internal static class TeachingEndpoints
 
     private static string? WordsOf(string? done) => done switch
     {
-        "kept" => "Kept. The reader is measured with it from now on.",
+        "kept" => "Kept as one of your studio's cases.",
         "aside" => "Put aside. Nothing of it is kept.",
         "gone" => "Nothing to do: that text is no longer here.",
         _ => null,
