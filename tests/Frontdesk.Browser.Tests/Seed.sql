@@ -90,3 +90,13 @@ insert into appointments (merchant_id, id, lead_id, staff, starts_at, ends_at, b
 insert into outbox_messages (merchant_id, id, stream, kind, payload, state, conversation_id, lead_id, message_id, attempts, next_at, reason, created_at, settled_at) values
     (1, 2103, 'to:447700900456', 'send_message', '{"to":"client","message":{"text":"Hi Priya, yes","purpose":"persons_words","why":""}}', 'Uncertain', 102, 8, 1103, 1, '2026-03-01 11:19Z', 'no answer came', '2026-03-01 11:19Z', '2026-03-01 11:20Z'),
     (1, 2202, 'to:447700900789', 'send_message', '{"to":"client","message":{"text":"Good news","purpose":"deposit_request","why":""}}', 'Refused', 103, 9, 1202, 1, '2026-02-28 18:02Z', 'window_closed', '2026-02-28 18:02Z', '2026-02-28 18:03Z');
+
+insert into system_events (id, merchant_id, created_at, level, event_type, lead_id, payload) values
+    (3001, 1, '2026-02-22 20:00Z', 'INFO', 'answer.unclear', 13, '{"question":"travel_city","reason":"other_language","strike":"1","message_id":"1601"}'),
+    (3002, 1, '2026-02-28 18:00Z', 'INFO', 'answer.unclear', 9, '{"question":"coverup","reason":"no_match","strike":"1","message_id":"1201"}'),
+    (3003, 1, '2026-03-01 08:00Z', 'INFO', 'answer.unclear', 16, '{"question":"budget","reason":"unsure","strike":"1","message_id":"1901"}'),
+    (3004, 1, '2026-03-02 09:05Z', 'INFO', 'answer.corrected', 7, '{"question":"budget","by":"client","message_id":"1016"}'),
+    (3005, 1, '2026-03-02 09:07Z', 'INFO', 'answer.unclear', 7, '{"question":"location_city","reason":"several","strike":"1","message_id":"1018"}'),
+    (3006, 1, '2026-03-02 09:58Z', 'INFO', 'answer.unclear', 10, '{"question":"dimensions","reason":"no_unit","strike":"1","message_id":"1301"}');
+insert into reading_marks (merchant_id, event_id, marked_by, marked_at, expect, dismissed) values
+    (1, 3001, 'Jonah', '2026-02-23 10:00Z', '{"city":"Berlin","country":"DE"}', false);

@@ -1,8 +1,10 @@
 using Frontdesk.Server.BackOffice.Enquiry;
 using Frontdesk.Server.BackOffice.Inbox;
 using Frontdesk.Server.BackOffice.SignIn;
+using Frontdesk.Server.BackOffice.Teaching;
 using Frontdesk.Server.BackOffice.Today;
 using Frontdesk.Server.BackOffice.Upkeep;
+using Frontdesk.Server.Reading.Teaching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -24,6 +26,7 @@ internal static class BackOfficePages
         services.AddSingleton<Frames>();
         services.AddSingleton<Foresight>();
         services.AddSingleton<ThreadPages>();
+        services.AddSingleton(made => new CaseFolder(made.GetRequiredService<Settings>().DataFolder));
         services.AddAntiforgery(options =>
         {
             options.FormFieldName = "form_token";
@@ -47,6 +50,7 @@ internal static class BackOfficePages
         staffs.MapActs();
         staffs.MapMedia();
         staffs.MapUpkeep();
+        staffs.MapTeaching();
         staffs.MapYou();
     }
 }

@@ -63,10 +63,16 @@ internal static class EventEndpoints
         await using var look = await premises.LookAsync(ct);
         var rows = (await look.Connection.QueryAsync<(bool Success, string How, long Times)>(new CommandDefinition(
             """
-            select event_type = 'slot.parse_success', coalesce(payload ->> 'matched_by', payload ->> 'reason', 'unknown'), count(*)
-            from system_events
-            where created_at >= @cutoff and (event_type = 'slot.parse_success' or event_type like 'slot.parse\_reject%')
-            group by 1, 2 order by 1, 2
+            -- An answer that stands keeps the rule that understood it: no row for each reading, and one that was corrected counts no more.
+            select true, answer.value ->> 'matched_by', count(*)
+            from leads cross join lateral jsonb_each(answers) answer
+            where updated_at >= @cutoff and (answer.value ->> 'at')::timestamptz >= @cutoff and answer.value ->> 'matched_by' is not null
+            group by 2
+            union all
+            select false, coalesce(payload ->> 'reason', 'unknown'), count(*)
+            from system_events where created_at >= @cutoff and event_type = 'answer.unclear'
+            group by 2
+            order by 1, 2
             """,
             new { cutoff = premises.Clock.Now - Duration.FromDays(days) }, cancellationToken: ct))).AsList();
         return ApiJson.Answer(new

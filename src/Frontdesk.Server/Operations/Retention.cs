@@ -33,10 +33,11 @@ internal sealed class Retention(Database database)
     public Task<int> DeleteFinishedAsync(Instant now, CancellationToken cancellation) =>
         DeleteAsync("inbox_finished", "finished_at < @before", now - Duration.FromDays(FinishedInboxDays), cancellation);
 
-    /// <summary>Ended action links, ended sign-ins, counts of past windows.</summary>
+    /// <summary>Ended action links, ended sign-ins, counts of past windows, marks on events that are gone; the cases made from these stay.</summary>
     public async Task<int> DeleteEndedAsync(Instant now, CancellationToken cancellation) =>
         await DeleteAsync("action_tokens", "expires_at < @before", now - Duration.FromDays(EndedLinkDays), cancellation)
         + await DeleteAsync("user_sessions", "expires_at < @before", now, cancellation)
+        + await DeleteAsync("reading_marks", "marked_at < @before", now - Duration.FromDays(EventDays), cancellation)
         + await DeleteAsync("rate_limits", "window_start < @before", now - Duration.FromDays(1), cancellation);
 
     // Table and condition are the constants above. A ctid is unique within one partition, hence the pair.

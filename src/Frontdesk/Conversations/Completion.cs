@@ -39,11 +39,11 @@ internal static class Completion
         d.Notify(d.Text(key), "The consultation is complete; the artist decides."));
 
     /// <summary>A budget under the minimum was raised by the client.</summary>
-    public static Draft BudgetRaised(Draft draft, string messageId, string text, string reading)
+    public static Draft BudgetRaised(Draft draft, string messageId, string text, AnswerReading.Outcome.Good read)
     {
         var raised = draft.With(lead => lead with
         {
-            Answers = lead.Answers.SetItem(QuestionKeys.Budget, new Answer(text, reading, messageId, draft.Now)),
+            Answers = lead.Answers.SetItem(QuestionKeys.Budget, read.Answering(text, messageId, draft.Now)),
         });
         var d = raised
             .With(lead => lead with { Estimate = EstimateOf(raised), HandoverReason = null, ResumesTo = null })

@@ -91,17 +91,17 @@ internal static class Consultation
         var read = AnswerReading.Read(question, text, context, d.Studio);
         if (read is AnswerReading.Outcome.Unclear { Reason: UnclearReason.OtherLanguage })
             return HandingOver.Take(
-                Unread(d, question, UnclearReason.OtherLanguage), $"writes in {WrittenLanguage.Of(text)}", "handover_language");
+                Unread(d, question, messageId, UnclearReason.OtherLanguage), $"writes in {WrittenLanguage.Of(text)}", "handover_language");
         if (ClientQuestion.Is(text, question, read))
             return ClientQuestion.PassOn(d, text);
         return read switch
         {
-            AnswerReading.Outcome.Good good => Accept(d, question, new Answer(text, good.Reading, messageId, d.Now), good.Also.AsSpan()),
+            AnswerReading.Outcome.Good good => Accept(d, question, good.Answering(text, messageId, d.Now), good.Also.AsSpan()),
             AnswerReading.Outcome.WrongField => Repeat(d, d.Text("one_at_a_time"), "It answers a later question than the one asked."),
             // Said twice, a name in no list is how the place is called.
             AnswerReading.Outcome.Unclear { AsSaid: { } said } when IsLastStrike(d, question) =>
-                Accept(d, question, new Answer(text, said.Reading, messageId, d.Now), said.Also.AsSpan()),
-            AnswerReading.Outcome.Unclear unclear => Misread(d, question, unclear.Reason),
+                Accept(d, question, said.Answering(text, messageId, d.Now), said.Also.AsSpan()),
+            AnswerReading.Outcome.Unclear unclear => Misread(d, question, messageId, unclear.Reason),
             _ => throw new InvalidOperationException("An answer is good, unclear or for another question."),
         };
     }
@@ -115,10 +115,10 @@ internal static class Consultation
     public static Draft Correct(Draft d, string messageId, Correction correction)
     {
         var good = AnswerReading.Taken(AnswerReading.Read(correction.Question, correction.Text, d.Reading(), d.Studio))!;
-        var corrected = d.With(lead => lead with
+        var corrected = Correcting.Note(d, correction.Question, good.Reading, "client").With(lead => lead with
         {
             Answers = good.Also.Aggregate(
-                lead.Answers.SetItem(correction.Question, new Answer(correction.Text, good.Reading, messageId, d.Now)),
+                lead.Answers.SetItem(correction.Question, good.Answering(correction.Text, messageId, d.Now)),
                 (answers, also) => answers.SetItem(also.Key, new Answer(correction.Text, also.Reading, null, d.Now))),
             Strikes = lead.Strikes.Remove(correction.Question),
         });
@@ -131,17 +131,17 @@ internal static class Consultation
 
     private static bool IsLastStrike(Draft d, string question) => d.Enquiry.Strikes.GetValueOrDefault(question) + 1 >= Strikes;
 
-    private static Draft Misread(Draft d, string question, UnclearReason reason)
+    private static Draft Misread(Draft d, string question, string messageId, UnclearReason reason)
     {
         var strikes = d.Enquiry.Strikes.GetValueOrDefault(question) + 1;
-        var struck = Unread(d.With(lead => lead with { Strikes = lead.Strikes.SetItem(question, strikes) }), question, reason);
+        var struck = Unread(d.With(lead => lead with { Strikes = lead.Strikes.SetItem(question, strikes) }), question, messageId, reason);
         return strikes >= Strikes
             ? HandingOver.Take(struck, $"could not read the answer to {question} ({strikes} times)", "handover_misread")
             : struck.Say(Repairs.Ask(struck, question, reason));
     }
 
-    private static Draft Unread(Draft d, string question, UnclearReason reason) => d.Note(
-        "answer.unclear", HappeningLevel.Info,
+    private static Draft Unread(Draft d, string question, string messageId, UnclearReason reason) => d.NoteReading(
+        "answer.unclear", messageId,
         ("question", question), ("reason", reason.Word()), ("strike", $"{d.Enquiry.Strikes.GetValueOrDefault(question)}"));
 
     private static Draft GoBack(Draft d)

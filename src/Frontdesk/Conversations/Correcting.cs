@@ -51,6 +51,13 @@ internal static class Correcting
             : estimated;
     }
 
+    /// <summary>Notes that what was read from an earlier message is replaced by something else.</summary>
+    /// <param name="by">"client" or "staff"; never a name.</param>
+    public static Draft Note(Draft d, string question, string reading, string by) =>
+        d.Enquiry.Answers.GetValueOrDefault(question) is { MessageId: { } messageId } earlier && earlier.Reading != reading
+            ? d.NoteReading("answer.corrected", messageId, ("question", question), ("by", by))
+            : d;
+
     // Read like the client's own words, so that "France" is a country and "Paris" brings its own; kept as written where it is not
     // understood.
     private static Draft Set(Draft d, string question, string? value)
@@ -60,7 +67,7 @@ internal static class Correcting
         var said = value.Trim();
         var good = AnswerReading.Read(question, said, d.Reading(), d.Studio) as AnswerReading.Outcome.Good
             ?? new AnswerReading.Outcome.Good(said, []);
-        return d.With(lead => lead with
+        return Note(d, question, good.Reading, "staff").With(lead => lead with
         {
             Answers = good.Also.Add((question, good.Reading)).Aggregate(
                 lead.Answers, (answers, read) => answers.SetItem(read.Key, new Answer(said, read.Reading, null, d.Now))),

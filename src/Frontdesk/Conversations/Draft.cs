@@ -111,6 +111,13 @@ internal sealed record Draft(Scene Scene, Conversation Conversation, Lead? Lead)
         return this with { Happenings = Happenings.Add(new Happening(eventType, level, values.ToImmutable())) };
     }
 
+    /// <summary>What is noted about how a message was read: the event knows the message, not its words.</summary>
+    public Draft NoteReading(string eventType, string messageId, params ReadOnlySpan<(string Name, string Value)> payload)
+    {
+        var noted = Note(eventType, HappeningLevel.Info, payload);
+        return noted with { Happenings = noted.Happenings.SetItem(Happenings.Length, noted.Happenings[^1] with { MessageId = messageId }) };
+    }
+
     public Draft Record(ConsentKind kind, string how, string words) =>
         this with { Consents = Consents.Add(new ConsentChange(kind, how, words, Now)) };
 

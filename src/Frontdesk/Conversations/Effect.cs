@@ -35,7 +35,12 @@ public enum Recipient
 
 /// <summary>A line for the history of what happened (system_events). Payload values hold no personal data; numbers are masked by the
 /// caller.</summary>
-public sealed record Happening(string EventType, HappeningLevel Level, ImmutableSortedDictionary<string, string> Payload);
+public sealed record Happening(string EventType, HappeningLevel Level, ImmutableSortedDictionary<string, string> Payload)
+{
+    /// <summary>The message it rests on, by the vendor's id; null when none. The vendor's id tells the sender's number, so it is stored
+    /// as the number of our own row.</summary>
+    public string? MessageId { get; init; }
+}
 
 public enum HappeningLevel
 {

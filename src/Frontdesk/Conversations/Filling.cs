@@ -30,7 +30,7 @@ internal static class Filling
     private static Lead Kept(Lead lead, SeveralAnswers.Told told, string messageId, Instant now) => lead with
     {
         Answers = told.Read.Also.Aggregate(
-            lead.Answers.SetItem(told.Question, new Answer(told.Text, told.Read.Reading, messageId, now)),
+            lead.Answers.SetItem(told.Question, told.Read.Answering(told.Text, messageId, now)),
             (answers, also) => answers.SetItem(also.Key, new Answer(told.Text, also.Reading, null, now))),
         Strikes = lead.Strikes.Remove(told.Question),
     };

@@ -23,7 +23,7 @@ internal static class Waiting
 
         return d.Enquiry.Status switch
         {
-            LeadStatus.NeedsFollowUp when Raised(d, text) is { } reading => Completion.BudgetRaised(d, wrote.MessageId, text, reading),
+            LeadStatus.NeedsFollowUp when Raised(d, text) is { } raised => Completion.BudgetRaised(d, wrote.MessageId, text, raised),
             LeadStatus.DepositExpired => DepositAsking.AskedAgain(d, intent, text),
             LeadStatus.PendingApproval when Correction.Find(text, d.Enquiry, d.Reading(), d.Studio) is { } correction =>
                 Consultation.Correct(d, wrote.MessageId, correction),
@@ -81,15 +81,15 @@ internal static class Waiting
     }
 
     // Only a budget that is said to be one: "600" or "I could do £500", at or over the minimum that we named.
-    private static string? Raised(Draft d, string text)
+    private static AnswerReading.Outcome.Good? Raised(Draft d, string text)
     {
         if (d.Enquiry.Estimate is not { BelowMinimum: true } estimate)
             return null;
-        if (YesNoReader.Read(text, d.Reading()) is Reading<YesNo>.Understood { Value: YesNo.Yes })
-            return estimate.Minimum.ToString();
+        if (YesNoReader.Read(text, d.Reading()) is Reading<YesNo>.Understood { Value: YesNo.Yes } yes)
+            return new AnswerReading.Outcome.Good(estimate.Minimum.ToString(), []) { MatchedBy = yes.MatchedBy };
         return AnswerReading.Read(QuestionKeys.Budget, text, d.Reading(), d.Studio) is AnswerReading.Outcome.Good good
             && BudgetReader.Read(good.Reading, d.Reading()) is Reading<BudgetRead>.Understood { Value: var budget }
             && (budget.Max ?? budget.Min) >= estimate.Minimum.Minor
-            ? good.Reading : null;
+            ? good : null;
     }
 }

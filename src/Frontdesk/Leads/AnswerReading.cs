@@ -7,6 +7,7 @@ using Frontdesk.Reading.Languages;
 using Frontdesk.Reading.Places;
 using Frontdesk.Reading.Replies;
 using Frontdesk.Reading.Sizes;
+using NodaTime;
 
 namespace Frontdesk.Leads;
 
@@ -20,7 +21,14 @@ public static class AnswerReading
 
         /// <param name="Reading">Canonical text; the readers read it back to the same value.</param>
         /// <param name="Also">Answers to other questions that this one settles (a city settles its country).</param>
-        public sealed record Good(string Reading, ImmutableArray<(string Key, string Reading)> Also) : Outcome;
+        public sealed record Good(string Reading, ImmutableArray<(string Key, string Reading)> Also) : Outcome
+        {
+            /// <summary>The rule that understood it; null where any words will do.</summary>
+            public string? MatchedBy { get; init; }
+
+            public Answer Answering(string text, string messageId, Instant at) =>
+                new(text, Reading, messageId, at) { MatchedBy = MatchedBy };
+        }
 
         public sealed record Unclear(UnclearReason Reason) : Outcome
         {
@@ -91,15 +99,15 @@ public static class AnswerReading
             new Outcome.Unclear(UnclearReason.UnknownCurrency),
         Reading<BudgetRead>.Understood { Value: var budget } when (budget.Max ?? budget.Min) < studio.BudgetFloor =>
             new Outcome.Unclear(UnclearReason.TooSmall),
-        Reading<BudgetRead>.Understood { Value: var budget } => Good(BudgetReader.Write(budget, context)),
+        Reading<BudgetRead>.Understood { Value: var budget, MatchedBy: var how } => Good(BudgetReader.Write(budget, context.Currency), how),
         Reading<BudgetRead>.Unclear unclear => new Outcome.Unclear(unclear.Reason),
         _ => throw new InvalidOperationException("A reading is understood or unclear."),
     };
 
     private static Outcome City(string text, ReadingContext context) => PlaceReader.Read(text, context) switch
     {
-        Reading<PlaceRead>.Understood { Value: { Flexible: false, City: { } city, Country: { } country } } =>
-            new Outcome.Good(city, [(QuestionKeys.Country, country)]),
+        Reading<PlaceRead>.Understood { Value: { Flexible: false, City: { } city, Country: { } country }, MatchedBy: var how } =>
+            new Outcome.Good(city, [(QuestionKeys.Country, country)]) { MatchedBy = how },
         Reading<PlaceRead>.Understood { Value: { Flexible: true } } => new Outcome.Unclear(UnclearReason.Several),
         Reading<PlaceRead>.Understood => new Outcome.Unclear(UnclearReason.NoMatch),
         Reading<PlaceRead>.Unclear unclear => UnclearPlace(unclear),
@@ -107,7 +115,7 @@ public static class AnswerReading
     };
 
     private static Outcome Country(string text, ReadingContext context) =>
-        PlaceReader.Read(text, context) is Reading<PlaceRead>.Understood { Value.Country: { } country } ? Good(country)
+        PlaceReader.Read(text, context) is Reading<PlaceRead>.Understood { Value.Country: { } country } read ? Good(country, read.MatchedBy)
         : IsSaid(text) ? Good(text.Trim()) : new Outcome.Unclear(UnclearReason.Nothing);
 
     private static Outcome Instagram(string text)
@@ -120,11 +128,11 @@ public static class AnswerReading
     private static Outcome TravelCity(string text, ReadingContext context)
     {
         if (IsNone(text) || YesNoReader.Read(text, context) is Reading<YesNo>.Understood { Value: YesNo.No })
-            return Good("none");
+            return Good("none", "none");
         return PlaceReader.Read(text, context) switch
         {
-            Reading<PlaceRead>.Understood { Value.City: { } city } => Good(city),
-            Reading<PlaceRead>.Understood { Value.Flexible: true } => Good("none"),
+            Reading<PlaceRead>.Understood { Value.City: { } city, MatchedBy: var how } => Good(city, how),
+            Reading<PlaceRead>.Understood { Value.Flexible: true, MatchedBy: var how } => Good("none", how),
             Reading<PlaceRead>.Unclear unclear => UnclearPlace(unclear),
             _ => new Outcome.Unclear(UnclearReason.NoMatch),
         };
@@ -133,18 +141,18 @@ public static class AnswerReading
     private static Outcome.Unclear UnclearPlace(Reading<PlaceRead>.Unclear unclear) => new(unclear.Reason)
     {
         AsSaid = unclear is { Reason: UnclearReason.UnknownPlace, Alternatives: [{ City: { } village, Zone: null } place, ..] }
-            ? new Outcome.Good(village, place.Country is { } country ? [(QuestionKeys.Country, country)] : [])
+            ? new Outcome.Good(village, place.Country is { } country ? [(QuestionKeys.Country, country)] : []) { MatchedBy = "as_said" }
             : null,
     };
 
     private static Outcome Map<T>(Reading<T> reading, Func<T, string> canonical) => reading switch
     {
-        Reading<T>.Understood understood => Good(canonical(understood.Value)),
+        Reading<T>.Understood understood => Good(canonical(understood.Value), understood.MatchedBy),
         Reading<T>.Unclear unclear => new Outcome.Unclear(unclear.Reason),
         _ => throw new InvalidOperationException("A reading is understood or unclear."),
     };
 
-    private static Outcome.Good Good(string reading) => new(reading, []);
+    private static Outcome.Good Good(string reading, string? matchedBy = null) => new(reading, []) { MatchedBy = matchedBy };
 
     private static bool IsSaid(string text) => text.Any(char.IsLetterOrDigit) && !IsGreeting(text);
 }

@@ -54,7 +54,11 @@ public sealed record Lead(LeadId Id, LeadStatus Status, Instant CreatedAt)
 
 /// <summary>What was answered, as written, and what was read from it (canonical text; null where nothing is read, empty for a skipped
 /// question).</summary>
-public sealed record Answer(string Text, string? Reading, string? MessageId, Instant At);
+public sealed record Answer(string Text, string? Reading, string? MessageId, Instant At)
+{
+    /// <summary>The reader's rule that understood it, for statistics; null where no reader was asked.</summary>
+    public string? MatchedBy { get; init; }
+}
 
 /// <summary>A fixed date. <paramref name="Version"/> grows with each move, so that reminders of an old one are void.</summary>
 public sealed record Session(long Id, Instant Start, Instant End, int Version);

@@ -4,9 +4,9 @@ public sealed class EventTests(TestDatabase databases)
 {
     private const string Insert = """
         insert into system_events (merchant_id, created_at, level, event_type, lead_id, payload) values
-            (1, '2026-03-02 08:00Z', 'INFO', 'slot.parse_success', 7, '{"matched_by":"number"}'),
-            (1, '2026-03-02 08:10Z', 'INFO', 'slot.parse_success', 7, '{"matched_by":"number"}'),
-            (1, '2026-03-02 08:20Z', 'INFO', 'slot.parse_reject_ambiguous', 8, '{"reason":"multiple_numbers"}'),
+            (1, '2026-03-02 08:00Z', 'INFO', 'answer.unclear', 7, '{"question":"budget","reason":"several"}'),
+            (1, '2026-03-02 08:10Z', 'INFO', 'answer.unclear', 7, '{"question":"dimensions","reason":"no_unit"}'),
+            (1, '2026-03-02 08:20Z', 'INFO', 'answer.unclear', 8, '{"question":"dimensions","reason":"no_unit"}'),
             (null, '2026-03-02 08:30Z', 'WARN', 'whatsapp.signature_verification_failure', null, '{}'),
             (1, '2026-03-02 08:40Z', 'WARN', 'whatsapp.template_not_configured.reminder_booking', null, '{}'),
             (1, '2025-11-01 08:00Z', 'ERROR', 'old.news', null, '{}')
@@ -94,16 +94,22 @@ public sealed class EventTests(TestDatabase databases)
     }
 
     [Fact]
-    public async Task Slot_statistics_count_by_how_and_by_reason()
+    public async Task Reading_statistics_count_by_rule_and_by_reason_within_the_days()
     {
         await using var desk = await AdminUnderTest.StartAsync(databases);
         await desk.SqlAsync(Insert);
+        await desk.SqlAsync("insert into system_events (merchant_id, created_at, level, event_type, payload) values (2, '2026-03-02 08:00Z', 'INFO', 'answer.unclear', '{}')");
+        await desk.LeadAsync(7, "447700900123");
+        await desk.SqlAsync("""
+            update leads set answers = '{"dimensions":{"text":"8x12cm","matched_by":"pair","at":"2026-03-01T09:00:00Z"},
+                "budget":{"text":"400","matched_by":"amount","at":"2026-01-01T09:00:00Z"},"idea":{"text":"a heron","at":"2026-03-01T09:00:00Z"}}'
+            """);
 
-        var stats = (await desk.GetAsync("/admin/slot-parse-stats?days=7")).Json;
+        var week = (await desk.GetAsync("/admin/slot-parse-stats?days=7")).Text;
 
-        Assert.Equal(2, stats.GetProperty("success").GetProperty("number").GetInt64());
-        Assert.Equal(1, stats.GetProperty("reject").GetProperty("multiple_numbers").GetInt64());
-        Assert.Equal((2, 1), (stats.GetProperty("total_success").GetInt64(), stats.GetProperty("total_reject").GetInt64()));
+        Assert.Equal(
+            """{"success":{"pair":1},"reject":{"no_unit":2,"several":1},"total_success":1,"total_reject":3,"period_days":7}""", week);
+        Assert.Equal(2, (await desk.GetAsync("/admin/slot-parse-stats?days=365")).Json.GetProperty("total_success").GetInt64());
     }
 
     private static async Task<int> CountAsync(AdminUnderTest desk, string query) =>

@@ -6,9 +6,10 @@ namespace Frontdesk.Server.BackOffice.Upkeep;
 
 /// <summary>What runs, what is stuck and what is switched.</summary>
 /// <param name="InboxWaiting">Rows not handled yet, with the oldest's arrival.</param>
+/// <param name="UnclearAnswers">Texts that wait for somebody to say what they mean.</param>
 public sealed record UpkeepFacts(
     int InboxWaiting, Instant? InboxOldest, int OutboxWaiting, Instant? OutboxOldest,
-    ImmutableArray<Unsent> Unsent, ImmutableArray<SetAside> SetAside, ImmutableArray<SwitchLine> Switches)
+    ImmutableArray<Unsent> Unsent, ImmutableArray<SetAside> SetAside, ImmutableArray<SwitchLine> Switches, int UnclearAnswers)
 {
     public bool AllIsWell => Unsent.IsEmpty && SetAside.IsEmpty && Switches.All(line => !line.IsOn);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dapper;
 using Frontdesk.Server.BackOffice.Today;
 using Frontdesk.Server.Operations;
+using Frontdesk.Server.Reading.Teaching;
 using NodaTime;
 using Npgsql;
 
@@ -30,7 +31,8 @@ internal static class UpkeepRead
         var aside = await db.QueryAsync<SetAside>(new CommandDefinition(sql, cancellationToken: ct));
         return new UpkeepFacts(
             waiting.Inbox, waiting.InboxOldest, waiting.Outbox, waiting.OutboxOldest,
-            await UnsentRead.ReadAsync(db, now, ct), [.. aside], await SwitchesAsync(db, settings, ct));
+            await UnsentRead.ReadAsync(db, now, ct), [.. aside], await SwitchesAsync(db, settings, ct),
+            await MisreadingRows.CountWaitingAsync(db, ct));
     }
 
     public static bool Knows(string name) => Shown.Any(known => known.Name == name);

@@ -38,10 +38,11 @@ public static class BudgetReader
         return false;
     }
 
-    /// <summary>The canonical text of a budget: read in the same context it is the same budget.</summary>
-    public static string Write(BudgetRead budget, ReadingContext context)
+    /// <summary>The canonical text of a budget: read by a studio of that currency it is the same budget.</summary>
+    /// <param name="own">ISO 4217 of the studio.</param>
+    public static string Write(BudgetRead budget, string own)
     {
-        string Say(long minor) => CurrencyNames.Unmistakable(new Money(minor, budget.Currency), context.Currency);
+        string Say(long minor) => CurrencyNames.Unmistakable(new Money(minor, budget.Currency), own);
         return (budget.Min, budget.Max) switch
         {
             ({ } min, { } max) when min == max => Say(max),
