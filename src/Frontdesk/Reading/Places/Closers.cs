@@ -13,7 +13,10 @@ internal static class Closers
 
     /// <summary>What may stand before a name of a place and so makes the last word one.</summary>
     private static readonly string[] Leading =
-        ["or", "and", "&", "/", "in", "near", "at", "from", "to", "of", "the", "a", "my", "im", "i", "is", "its", "by", "with", "-", "not", "around", "nearby", "little", "new", "st", "for", "our", "your"];
+    [
+        "or", "and", "&", "/", "in", "near", "at", "from", "to", "of", "the", "a", "my", "im", "i", "is", "its", "by", "with", "-", "not",
+        "around", "nearby", "little", "new", "st", "for", "our", "your",
+    ];
 
     /// <returns>Without them; as it was where nothing else is said.</returns>
     public static Tokens Without(Tokens tokens)

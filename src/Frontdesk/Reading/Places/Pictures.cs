@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Frontdesk.Reading.Text;
 
 namespace Frontdesk.Reading.Places;
@@ -26,5 +25,6 @@ internal static class Pictures
         return false;
     }
 
-    private static bool EndsClause(Token token) => token.IsAny(",", ".", "!", "?", ";", "and", "but", "so", "because", "for", "i", "im", "id", "want", "wanting");
+    private static bool EndsClause(Token token) =>
+        token.IsAny(",", ".", "!", "?", ";", "and", "but", "so", "because", "for", "i", "im", "id", "want", "wanting");
 }

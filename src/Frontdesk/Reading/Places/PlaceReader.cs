@@ -86,7 +86,8 @@ public static class PlaceReader
                     ? Understood(Told([home]), "spelling", span)
                     : Understood(town, "city", span);
             var whole = tokens.Trim(Leading, Trailing);
-            if (Misspelt.City(string.Join(' ', whole.Words), context.Country) is { } longer && said.Found is { } part && longer.Population >= part.Population)
+            if (said.Found is { } part && Misspelt.City(string.Join(' ', whole.Words), context.Country) is { } longer
+                && longer.Population >= part.Population)
                 return Understood(Told([longer]), "spelling", whole.Span());
             return Villages.Name(whole) is { } name
                 ? Asked(UnclearReason.UnknownPlace, new PlaceRead(name, null), town)

@@ -139,7 +139,7 @@ internal static class Standing
         var letters = tokens[mention.From].Text.Length;
         return (letters <= ShortestAbroad && mention.MostPeople() < KnownBeforePeople)
             || (letters <= ShortAbroad && mention.MostPeople() < KnownEverywhere
-                && !tokens.Span(mention.From, mention.To).Any(unit => !char.IsAscii(unit)) && mention.Cities.All(city => !city.Name.All(char.IsAscii)));
+                && tokens.Span(mention.From, mention.To).All(char.IsAscii) && !mention.Cities.Any(city => city.Name.All(char.IsAscii)));
     }
 
     /// <summary>"Portland, OR": a name behind a town that may be its state or country.</summary>
