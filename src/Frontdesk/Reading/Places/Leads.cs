@@ -65,7 +65,8 @@ internal static class Leads
             {
                 Lead = lead == Lead.None && chained ? earlier!.Lead : lead,
                 IsNegated = IsNegated(words) || (chained && earlier!.IsNegated && !EndsClause(tokens, earlier.To, mentions[i].From)),
-                IsElsewhere = (lead != Lead.Wanted && EndsIn(Elsewhere, near)) || isLeft || (chained && lead == Lead.None && earlier!.IsElsewhere),
+                IsElsewhere = (lead != Lead.Wanted && EndsIn(Elsewhere, near)) || isLeft
+                    || (chained && lead == Lead.None && earlier!.IsElsewhere),
             });
         }
 
@@ -102,7 +103,8 @@ internal static class Leads
         var wanted = mentions.RemoveAll(mention => mention.Lead != Lead.Wanted);
         return wanted.IsEmpty
             ? mentions
-            : mentions.RemoveAll(mention => !wanted.Contains(mention) && !wanted.Any(other => Mentions.IsBeside(tokens, other.To, mention.From)));
+            : mentions.RemoveAll(mention => !wanted.Contains(mention)
+                && !wanted.Any(other => Mentions.IsBeside(tokens, other.To, mention.From)));
     }
 
     /// <summary>"not London, Leeds" against "not London or Leeds".</summary>

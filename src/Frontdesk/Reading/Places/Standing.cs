@@ -113,7 +113,8 @@ internal static class Standing
         var (own, any) = (mention.MostPeople(home), mention.MostPeople());
         if (mention.Likeness == Likeness.Word && !mention.IsOtherName && !mention.HasCountry)
         {
-            var expected = IsPartOfNext(mention, all) || (mention.From == 0 && mention.To == tokens.Count) || mention.Lead is Lead.Home or Lead.Wanted
+            var expected = IsPartOfNext(mention, all) || (mention.From == 0
+                && mention.To == tokens.Count) || mention.Lead is Lead.Home or Lead.Wanted
                 || (mention.Lead == Lead.In && (whole || mention.HasCapital || !isSingle));
             return expected && (own >= 0 || any >= KnownEverywhere);
         }
