@@ -4,7 +4,7 @@ namespace Frontdesk.Reading.Places;
 internal static class CommonWords
 {
     private static readonly HashSet<string> Words = (
-        "nope no yes yeah yep yup nah not idk dunno know dont cant wont didnt doesnt isnt none nothing nowhere same maybe ok okay hmm hm lol haha test hello hi hey you your yours we they he she "
+        "used nope no yes yeah yep yup nah not idk dunno know dont cant wont didnt doesnt isnt none nothing nowhere same maybe ok okay hmm hm lol haha test hello hi hey you your yours we they he she "
         + "what why who where when which how tell later secret there here home help stop start question tomorrow today tonight jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday week month year "
         + "january february march april may june july august september october november december sure unsure still depends whatever something anything everything someone idea ideas tattoo tattoos arm leg sleeve "
         + "back chest rose dragon lion simple money pounds budget want need like love please thanks sorry can could would should will am are was were been being is it its this that these those "

@@ -5,6 +5,9 @@ namespace Frontdesk.Reading.Places;
 /// <summary>What stands before a name, from most to least telling.</summary>
 internal enum Lead
 {
+    /// <summary>"want it done in", "rather": before where the client lives.</summary>
+    Wanted,
+
     /// <summary>"live in", "based in", "my city is"</summary>
     Home,
 

@@ -7,28 +7,29 @@ namespace Frontdesk.Reading.Places;
 internal static class OtherNames
 {
     public const string Names = """
-        GB=London/ldn/greater london/central london/londres/londra/londyn/shoreditch/soho/tottenham/wimbledon/putney/fulham/streatham/finchley/notting hill/greenwich/kensington
+        GB=London/big smoke/the big smoke/ldn/greater london/central london/londres/londra/londyn/shoreditch/soho/tottenham/wimbledon/putney/fulham/streatham/finchley/notting hill/greenwich/kensington
         GB=London/mayfair/tooting/stepney/limehouse/leytonstone/chiswick/muswell hill/shepherds bush/elephant and castle/covent garden/dalston/bethnal green/whitechapel/brick lane
         GB=London/east london/west london/north london/south london/north west london/south east london/south west london/north east london
-        GB=Birmingham/brum/bham,Manchester/manc/manny/mcr,Glasgow/glasgae/glesga,Edinburgh/edi/edinborough/edimburgo,Liverpool/lpool,Nottingham/nottm
-        GB=Kingston upon Hull/hull,Newcastle upon Tyne/newcastle/ncl,Stoke-on-Trent/stoke,Southampton/soton,Portsmouth/pompey,Brighton/brighton hove
+        GB=Coventry/cov,Darlington/darlo,Peterborough/peterboro/pboro,Bournemouth/bornmouth/bomo,Cheltenham/chelt,Scunthorpe/scunny,Huddersfield/hudds,Loughborough/lboro
+        GB=Birmingham/brum/bham,Manchester/manc/manny/mcr,Glasgow/glasgae/glesga,Edinburgh/auld reekie/edi/edinborough/edimburgo,Liverpool/lpool,Nottingham/nottm
+        GB=Kingston upon Hull/hull,Newcastle upon Tyne/newcastle/ncl/toon/the toon,Stoke-on-Trent/stoke,Southampton/soton,Portsmouth/pompey,Brighton/brighton hove
         GB=Newcastle under Lyme/newcastle,Wolverhampton/wolves,Milton Keynes/mk,Southend-on-Sea/southend,Doncaster/donny,Royal Leamington Spa/leamington spa/leamington,Clacton-on-Sea/clacton
         GB=Royal Tunbridge Wells/tunbridge wells,Enfield Town>Enfield/enfield,Derry/londonderry/derry londonderry,Barrow in Furness/barrow,Stockton-on-Tees/stockton
         GB=Newark on Trent/newark,Great Malvern/malvern,Letchworth Garden City/letchworth,Burton upon Trent/burton,Weston-super-Mare/weston,Ashton-under-Lyne/ashton
         GB=Stratford-upon-Avon/stratford,Cardiff/caerdydd,Swansea/abertawe,Newport/casnewydd,Leighton Buzzard/leighton
         GB=Kingston upon Thames/kingston,Richmond/richmond on thames,Ellesmere Port/ellesmere port town,Barnet/high barnet
-        IE=Dublin/baile atha cliath,Gaillimh>Galway/galway,Luimneach>Limerick/limerick,Cork/corcaigh
-        US=New York City/new york/nyc/ny/n y c/n y/manhattan/big apple/nueva york,Los Angeles/la/l a/lax,Philadelphia/philly/phl,The Bronx/bronx,Chicago/chitown/chi town
-        US=San Francisco/sf/san fran/sfo/s f,Washington D.C.>Washington/washington/washington dc/dc/d c/washington district of columbia,Las Vegas/vegas,New Orleans/nola
+        IE=Dublin/big smoke/the big smoke/baile atha cliath,Gaillimh>Galway/galway,Luimneach>Limerick/limerick,Cork/corcaigh
+        US=New York City/new york/nyc/ny/n y c/n y/manhattan/big apple/the big apple/nueva york,Los Angeles/la/l a/lax,Philadelphia/philly/phl,The Bronx/bronx,Chicago/chitown/chi town/windy city/the windy city
+        US=San Francisco/sf/san fran/sfo/s f,Washington D.C.>Washington/washington/washington dc/dc/d c/washington district of columbia,Las Vegas/vegas/sin city,New Orleans/nola/big easy/the big easy,Detroit/motown,Denver/mile high city/the mile high city,Cincinnati/cincinatti/cincinnatti,Sacramento/sacto,Milwaukee/mke,St. Petersburg/st pete
         US=Oklahoma City/okc,Phoenix/phx,Atlanta/atl,Portland/pdx,Austin/atx,Dallas/dfw,Salt Lake City/slc/salt lake,Indianapolis/indy,Cincinnati/cincy,Jacksonville/jax
         US=Minneapolis/mpls,St. Louis/stl/st louis,San Antonio/satx,Houston/htx,Albuquerque/abq,Pittsburgh/pgh,Fort Lauderdale/ft lauderdale,Nashville/nashvegas
         US=Boston/beantown,Honolulu/hnl,Fort Worth/ft worth,Baltimore/bmore
-        CA=Toronto/yyz,Vancouver/yvr,Montréal/mtl/yul,Calgary/yyc,Edmonton/yeg,Ottawa/yow,Québec/quebec city/quebec/ville de quebec
-        AU=Melbourne/melb,Brisbane/brissie/brisvegas,Sydney/syd,Adelaide/adl
+        CA=Toronto/yyz,Vancouver/yvr,Montréal/mtl/yul,Calgary/yyc,Edmonton/yeg,Ottawa/yow,Greater Sudbury/sudbury,Winnipeg/winterpeg,Québec/quebec city/quebec/ville de quebec
+        AU=Melbourne/melb/melbs,Gold Coast/goldie/goldy,Wollongong/the gong,Brisbane/brissie/brissy/brisvegas,Sydney/syd,Adelaide/adl/radelaide
         FR=Marseille/marseilles/marsella,Lyon/lyons,Paris/parigi,Strasbourg/strassburg,Nice/nizza/niza,Bordeaux/burdeos,Reims/rheims,Dunkerque>Dunkerque/dunkirk,Lille/rijsel
         DE=Munich/munchen/muenchen,Köln/cologne/koeln/keulen,Frankfurt am Main/frankfurt/ffm,Düsseldorf/duesseldorf,Hannover/hanover,Nürnberg/nuremberg/nuernberg
         DE=Berlin/berlino/bln,Aachen/aix la chapelle,Regensburg/ratisbon,Braunschweig/brunswick
-        ES=Barcelona/barna/bcn,Sevilla/seville,Las Palmas de Gran Canaria/las palmas,Donostia San Sebastián/san sebastian/donostia,Zaragoza/saragossa,A Coruña/la coruna/coruna
+        ES=Barcelona/barca/barna/bcn,Sevilla/seville,Las Palmas de Gran Canaria/las palmas,Donostia San Sebastián/san sebastian/donostia,Zaragoza/saragossa,A Coruña/la coruna/coruna
         ES=Palma/palma de mallorca,Gasteiz Vitoria/vitoria gasteiz,Pamplona/iruna,Ibiza/ibiza town/eivissa,Alicante/alacant,Bilbao/bilbo
         PT=Lisbon/lisboa/lisbonne/lissabon/lisbona,Porto/oporto; IT=Rome/roma,Milan/milano/mailand,Naples/napoli/neapel,Turin/torino,Genoa/genova,Florence/firenze/florenz,Venice/venezia/venedig
         IT=Padova/padua,Mantova/mantua,Livorno/leghorn,Bologna/bolonia; NL=Amsterdam/ams,The Hague/den haag/hague/s gravenhage/la haye

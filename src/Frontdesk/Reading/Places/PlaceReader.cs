@@ -11,7 +11,7 @@ namespace Frontdesk.Reading.Places;
 public static class PlaceReader
 {
     private static readonly PhraseSet Leading = new(
-        "hi|hiya|hello|hey|please|pls|thanks|thank you|well|um|erm|oh|so|yes|yeah|yep|ok|sure|lol|sorry|"
+        "prob|probs|kinda|kind of|sort of|somewhere round|round|bei|aus|in der nahe von|nahe|hi|hiya|hello|hey|please|pls|thanks|thank you|well|um|erm|oh|so|yes|yeah|yep|ok|sure|lol|sorry|"
         + "im in|i am in|i live in|living in|i live near|live in|based in|im based in|i am based in|based around|based near|im from|i am from|from|i come from|currently in|im currently in|"
         + "near|close to|nearby|in|around|at|just outside|outside|its|it is|that is|thats|my city is|city is|the city of|city of|would be|it would be|preferably|ideally|probably|maybe|im near|"
         + "i am near|im at|i stay in|staying in|im staying in|id prefer|i would prefer|i prefer|id say|the nearest is|nearest city is|nearest is|closest is|closest city is|closest to|i|am|"
@@ -19,11 +19,11 @@ public static class PlaceReader
         + "area of|somewhere in|somewhere near|somewhere around|central|greater|downtown|inner|city|country|town|a village called|a small village called|a town called|a small town called|a place called|the village of|actually");
 
     private static readonly PhraseSet Trailing = new(
-        "please|pls|plz|thanks|thank you|ta|cheers|thx|mate|x|xx|xxx|lol|haha|area|city centre|city center|centre|center|at the moment|right now|currently|for now|now|atm|innit|is best|works|"
+        "or thereabouts|or around|or nearby|or near|or close by|or close|or surrounding|or so|kinda|sorta|kinda area|cbd|is easier|is easiest|would be easier|would be easiest|please|pls|plz|thanks|thank you|ta|cheers|thx|mate|x|xx|xxx|lol|haha|area|city centre|city center|centre|center|at the moment|right now|currently|for now|now|atm|innit|is best|works|"
         + "would be best|would be good|would be great|ideally|preferably|is fine|is good|suits|town|region|is closest|is nearest|is my nearest|way|ish|here|i guess|i think|and surrounding|based|if possible|would work|works best|works for me|city");
 
     private static readonly PhraseSet Flexible = new(
-        "flexible|anywhere|any|wherever|doesnt matter|does not matter|dont care|do not care|dont mind|do not mind|any city|any where|no preference|not fussed|im flexible|i am flexible|im easy|easy|"
+        "ill come to you|i can come to you|i will come to you|happy to come to you|come to you|wherever the studio is|wherever your studio is|wherever youre based|flexible|anywhere|any|wherever|doesnt matter|does not matter|dont care|do not care|dont mind|do not mind|any city|any where|no preference|not fussed|im flexible|i am flexible|im easy|easy|"
         + "i dont mind|i dont care|either|any location|any place|it doesnt matter|anywhere is fine|anywhere really|i can travel|can travel anywhere|willing to travel|i can travel anywhere|"
         + "ill travel|happy to travel|wherever you are|wherever suits|open|im open|anywhere you are|any of them|whatever|whichever|not bothered|where ever|totally flexible|very flexible|fully flexible|"
         + "pretty flexible|im not fussed|no pref|wherever is best|wherever works|anywhere works|i can go anywhere|any city is fine|wherever is easiest|completely flexible|happy to travel anywhere|"
@@ -34,6 +34,9 @@ public static class PlaceReader
     private static readonly PhraseSet FlexibleIn = new(
         "anywhere in|anywhere around|anywhere within|any city in|wherever in|flexible in|anywhere|flexible within|any town in|any place in");
 
+    private static readonly PhraseSet Questions = new(
+        "where|wheres|why|what|whats|how|when|whens|who|which|do you|do i|do u|does|is there|is it|is that|is this|are you|are there|can you|can we|could you|could we|will it|will you|would you|have you|did you");
+
     private static readonly PhraseSet Softeners = new(
         "to me|for me|really|honestly|tbh|at all|im|i am|i|you|on that|about that|on location|where|travelling|traveling|about where|the city|"
         + "so|and|just|ye|ya|u|location|really doesnt matter|happy|totally|honest|to be honest|mate|we|were|am|suits|with|it|is|thats|fine|ok");
@@ -42,12 +45,13 @@ public static class PlaceReader
 
     private static Reading<PlaceRead> Of(string text, ReadingContext context)
     {
-        var tokens = Postcodes.WithoutBehindTown(Tokens.Of(text).WithoutManners());
+        var all = Tokens.Of(text);
+        var tokens = Postcodes.WithoutBehindTown(Closers.Without(all.WithoutManners()).WithoutManners());
         if (tokens.Words.IsEmpty)
             return Unclear<PlaceRead>(UnclearReason.Nothing);
         if (IsFlexible(tokens.Words))
             return Understood(new PlaceRead(null, null, Flexible: true), "flexible", tokens.Span());
-        if ((Postcodes.Town(tokens.Trim(Leading, Trailing)) ?? Postcodes.Within(tokens)) is { } town)
+        if ((Postcodes.Town(all) ?? Postcodes.Town(tokens.Trim(Leading, Trailing)) ?? Postcodes.Within(tokens)) is { } town)
             return Understood(Told(Settling.Candidates(Listed(town), [], "GB")), "postcode", tokens.Span());
         var found = Mentions.In(tokens);
         var standing = Corrections.Last(tokens, Standing.Of(tokens, found, context.Country));
@@ -55,8 +59,8 @@ public static class PlaceReader
             return Unlisted(tokens, context);
         var meant = standing.RemoveAll(mention => mention.IsNegated);
         if (meant.IsEmpty)
-            return Unclear<PlaceRead>(UnclearReason.UnknownPlace);
-        var here = meant.RemoveAll(mention => mention.IsElsewhere);
+            return Unclear<PlaceRead>(UnclearReason.Negated);
+        var here = Leads.Preferred(tokens, meant.RemoveAll(mention => mention.IsElsewhere));
         var said = Said.Of(tokens, here.IsEmpty ? meant : here, context.Country);
         return here.IsEmpty ? Asked(UnclearReason.UnknownPlace, said.Towns) : Named(tokens, said, found, context);
     }
@@ -73,7 +77,7 @@ public static class PlaceReader
         var span = tokens.Span(said.From, said.To);
         if (said.Towns is [var town])
         {
-            if (said.IsShared)
+            if (said.IsShared || Leads.IsBetween(tokens, said.From))
                 return Asked(UnclearReason.Several, town);
             if (said.Longer is not null && Misspelt.Led(tokens, context.Country) is { } slip && slip.From <= said.From)
                 return Understood(Told([slip.City]), "spelling", tokens.Span(slip.From, slip.To));
@@ -81,7 +85,11 @@ public static class PlaceReader
                 return Misspelt.AtHome(said.Found, context.Country) is { } home
                     ? Understood(Told([home]), "spelling", span)
                     : Understood(town, "city", span);
-            return Villages.Name(tokens.Trim(Leading, Trailing)) is { } name
+            var whole = tokens.Trim(Leading, Trailing);
+            if (said.Found is { } part && Misspelt.City(string.Join(' ', whole.Words), context.Country) is { } longer
+                && longer.Population >= part.Population)
+                return Understood(Told([longer]), "spelling", whole.Span());
+            return Villages.Name(whole) is { } name
                 ? Asked(UnclearReason.UnknownPlace, new PlaceRead(name, null), town)
                 : Asked(UnclearReason.UnknownPlace, town);
         }
@@ -103,9 +111,11 @@ public static class PlaceReader
         var name = tokens.Trim(Leading, Trailing);
         if (Misspelt.Led(tokens, context.Country) is { } slip)
             return Understood(Told([slip.City]), "spelling", tokens.Span(slip.From, slip.To));
-        if (tokens.Items.Any(token => token.Is("?")) || Villages.Name(name) is not { } village)
+        if (Questions.Starts(tokens.Words) || tokens.Items.Any(token => token.Is("?")))
+            return Unclear<PlaceRead>(UnclearReason.Asks);
+        if (Villages.Name(name) is not { } village)
             return Unclear<PlaceRead>(UnclearReason.UnknownPlace);
-        if (Misspelt.City(NameKey.Of(village), context.Country) is { } city && !name.Words.Any(OrdinaryWords.IsWordOrFirstName))
+        if (!name.Words.All(OrdinaryWords.IsWordOrFirstName) && Misspelt.City(NameKey.Of(village), context.Country) is { } city)
             return Understood(Told([city]), "spelling", name.Span());
         return Asked(UnclearReason.UnknownPlace, new PlaceRead(village, null));
     }

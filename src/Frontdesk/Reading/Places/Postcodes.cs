@@ -23,12 +23,18 @@ internal static class Postcodes
     private const int ShortestCode = 2;
     private const int LongestCode = 5;
 
+    private const int ZipDigits = 5;
+
     /// <summary>The post town when the whole text is a postcode, "E1 6AN", or its first half, "SE15".</summary>
     public static string? Town(Tokens tokens)
     {
         if (tokens.Count is < 2 or > 5 || !tokens[0].IsWord || !tokens[1].IsPlainNumber || !tokens[1].Glued || tokens[1].Text.Length > 2
             || !Towns.TryGetValue(tokens[0].Text, out var town))
             return null;
+        // Written in one, "E16AN" is E1 6AN.
+        var digits = tokens[1].Text;
+        var isOne = tokens.Count == 3 && tokens[2] is { IsWord: true, Glued: true, Text.Length: 2 };
+        town = PostDistricts.Of(tokens[0].Text, isOne ? digits[..^1] : digits) ?? town;
         var at = 2;
         if (tokens[at] is { IsWord: true, Glued: true, Text.Length: 1 })
             at++;
@@ -58,7 +64,7 @@ internal static class Postcodes
         return null;
     }
 
-    /// <summary>"Leeds LS6": the town is said, so the code behind it says no more.</summary>
+    /// <summary>"Leeds LS6", "Austin, TX 78704": the town is said, so the code behind it says no more.</summary>
     public static Tokens WithoutBehindTown(Tokens tokens)
     {
         for (var length = LongestCode; length >= ShortestCode; length--)
@@ -68,6 +74,7 @@ internal static class Postcodes
                 return tokens.Part(0, from);
         }
 
-        return tokens;
+        var isZip = tokens.Count > 1 && tokens[tokens.Count - 1] is { IsPlainNumber: true, Text.Length: ZipDigits };
+        return isZip && Mentions.In(tokens.Part(0, tokens.Count - 1)) is { IsEmpty: false } ? tokens.Part(0, tokens.Count - 1) : tokens;
     }
 }

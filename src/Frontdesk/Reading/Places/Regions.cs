@@ -23,7 +23,7 @@ internal static class Regions
         GB=wirral,the wirral,black country,the black country,potteries,new forest,the new forest,chilterns,south downs,pennines,yorkshire dales,the dales,north york moors,thames valley,perthshire,stirlingshire
         GB=moray,dumfries and galloway,argyll and bute,caithness,angus,renfrewshire,wester ross,gwent,glamorgan,clwyd,dyfed,monmouthshire,flintshire,denbighshire,rhondda,south wales valleys,the valleys
         GB=norfolk broads,northumbria,the borders,east lothian,west lothian,midlothian,northern scotland,southern england
-        US=silicon valley:CA,napa valley:CA,east bay:CA,orange county:CA,central valley:CA,northern california:CA,southern california:CA,cape cod:MA,the hamptons:NY,hamptons:NY,west texas:TX,north texas:TX
+        US=silicon valley:CA,north jersey:NJ,south jersey:NJ,central jersey:NJ,jersey shore:NJ,the jersey shore:NJ,napa valley:CA,east bay:CA,orange county:CA,central valley:CA,northern california:CA,southern california:CA,cape cod:MA,the hamptons:NY,hamptons:NY,west texas:TX,north texas:TX
         US=south florida:FL,florida keys:FL,pacific northwest,the pacific northwest,hudson valley:NY,westchester:NY; AU=hunter valley:02,blue mountains:02,barossa:05
         DE=ruhrgebiet,ruhr,black forest,schwarzwald,swabia,franconia,franken,rhineland,rheinland,sachsen,niedersachsen,thuringen,mecklenburg vorpommern,rheinland pfalz,sachsen anhalt,ostfriesland,allgau
         SE=smaland,dalarna,norrland,gotland,varmland,halland,blekinge,jamtland,oland,vastra gotaland; CH=engadin,engadine; AT=vorarlberg,burgenland,steiermark,karnten,salzkammergut
@@ -39,7 +39,7 @@ internal static class Regions
         US=nebraska:NE,kansas:KS,oklahoma:OK,new mexico:NM,wyoming:WY,montana:MT,idaho:ID,alaska:AK,hawaii:HI,vermont:VT,maine:ME,new hampshire:NH,rhode island:RI,delaware:DE,west virginia:WV,new england
         US=washington state:WA,new york state:NY,upstate new york:NY,long island:NY,bay area:CA,the bay area:CA,midwest,the midwest,socal:CA,norcal:CA,new england states
         CA=ontario:08,quebec province:10,british columbia:02,alberta:01,saskatchewan:11,manitoba:03,nova scotia:07,new brunswick:04,newfoundland:05,prince edward island:09,yukon:12
-        AU=queensland:04,new south wales:02,nsw:02,victoria state:07,tasmania:06,western australia:08,south australia:05,northern territory:03,gold coast region; NZ=north island,south island
+        AU=queensland:04,new south wales:02,nsw:02,victoria state:07,tasmania:06,tassie:06,western australia:08,south australia:05,northern territory:03,gold coast region; NZ=north island,south island
         IN=kerala,goa,punjab,rajasthan,gujarat,maharashtra,tamil nadu,karnataka; ID=bali,java,sumatra,lombok; JP=hokkaido,okinawa,kyushu; TH=isaan; RU=siberia; MX=yucatan,baja california
         US=new york:NY,washington:WA,georgia:GA,calif:CA,penn:PA,mass:MA,ala:AL,fla:FL,wash:WA,ariz:AZ,district of columbia:DC; CA=quebec:10,newfoundland and labrador:05,pei:09
         AU=victoria:07,australian capital territory:01; DE=rhineland palatinate,mecklenburg; FR=ile de france,auvergne,occitanie,brittany france; IT=trentino,south tyrol,amalfi coast

@@ -6,6 +6,9 @@ namespace Frontdesk.Reading.Places;
 /// <summary>What the names of a text come to, once each has found the state or country that belongs to it.</summary>
 internal sealed record Said
 {
+    /// <summary>People of a town at home that is not taken for a part of a city far from it: "Chorlton, Manchester".</summary>
+    private const int KnownPart = 10_000;
+
     public required ImmutableArray<PlaceRead> Towns { get; init; }
 
     /// <summary>Countries of regions and countries that no town goes with.</summary>
@@ -137,7 +140,7 @@ internal sealed record Said
 
     /// <summary>A part of the city that has its namesakes elsewhere, "Camden, London": left for the city.</summary>
     private static bool IsUnlistedPart(NamedTown town, City city, string home) =>
-        city.IsIn(home) && town.Mention.MostPeople(home) < 0 && town.Mention.MostPeople() < city.Population;
+        city.IsIn(home) && town.Mention.MostPeople(home) < KnownPart && town.Mention.MostPeople() < city.Population;
 
     private static List<NamedTown> Suburbs(Tokens tokens, List<NamedTown> towns, string home)
     {

@@ -18,6 +18,10 @@ internal static class Standing
     /// <summary>People of a town at home that may be named without "in".</summary>
     private const int KnownAtHome = 20_000;
 
+    /// <summary>Letters of a name abroad that chance makes, and of one that accents make.</summary>
+    private const int ShortestAbroad = 3;
+    private const int ShortAbroad = 5;
+
     /// <summary>Tokens between a part and its city.</summary>
     private const int NearWords = 2;
 
@@ -25,7 +29,7 @@ internal static class Standing
     private const int FewWords = 3;
 
     private static readonly PhraseSet Fillers = new(
-        "hi|hello|hey|yes|yeah|yep|ok|im|i|am|live|living|based|near|close|to|in|around|at|just|outside|from|come|coming|currently|my|city|is|its|it|the|of|would|be|preferably|ideally|probably|id|"
+        "prob|probs|kinda|sorta|kind|sort|round|thereabouts|nearby|surrounding|ideally|easier|easiest|better|cbd|bei|aus|hi|hello|hey|yes|yeah|yep|ok|im|i|am|live|living|based|near|close|to|in|around|at|just|outside|from|come|coming|currently|my|city|is|its|it|the|of|would|be|preferably|ideally|probably|id|"
         + "maybe|or|so|north|south|east|west|central|greater|downtown|inner|area|centre|center|town|moment|right|now|for|atm|mate|lol|haha|please|thanks|ish|best|works|work|sunny|lovely|rainy|and|"
         + "old|good|here|over|up|down|nearest|closest|ill|travelling|traveling|travel|prefer|like|suits|region|country|fine|then|a|bit|way|miles|x|xx|guess|think|actually|stay|staying|moving|on|"
         + "but|well|location|place|thats|that|say|could|do|can|visit|again|innit|will|really|only|the|closer|me|one|any|also|by|said|sorry|meant|mean|no|wait|not|either|somewhere|anywhere|great|ta|plz|pls|"
@@ -96,16 +100,21 @@ internal static class Standing
     {
         if (mention.Likeness == Likeness.FirstName && mention.Lead == Lead.None && tokens[mention.From - 1].IsAny(Introductions))
             return false;
+        if (mention.Lead == Lead.None && Pictures.IsPartOf(tokens, mention))
+            return false;
         if (Follows(tokens, mention, all) || IsNarrowed(tokens, mention, all))
             return true;
         if (mention.Cities.IsEmpty)
             return whole || mention.Lead != Lead.None || mention.To - mention.From > 1
                 || (tokens[mention.From].Text.Length > 2 && mention.Likeness == Likeness.PlaceOnly);
         var isSingle = mention.To - mention.From == 1;
+        if (isSingle && IsChance(tokens, mention, home))
+            return false;
         var (own, any) = (mention.MostPeople(home), mention.MostPeople());
         if (mention.Likeness == Likeness.Word && !mention.IsOtherName && !mention.HasCountry)
         {
-            var expected = IsPartOfNext(mention, all) || (mention.From == 0 && mention.To == tokens.Count) || mention.Lead == Lead.Home
+            var expected = IsPartOfNext(mention, all) || (mention.From == 0
+                && mention.To == tokens.Count) || mention.Lead is Lead.Home or Lead.Wanted
                 || (mention.Lead == Lead.In && (whole || mention.HasCapital || !isSingle));
             return expected && (own >= 0 || any >= KnownEverywhere);
         }
@@ -113,7 +122,7 @@ internal static class Standing
         var letters = tokens.Span(mention.From, mention.To).Length;
         if ((mention.IsOtherName || mention.HasCountry) && letters <= 2)
             return whole || mention.Lead != Lead.None || mention.HasCapital;
-        if (whole || mention.Lead == Lead.Home)
+        if (whole || mention.Lead is Lead.Home or Lead.Wanted)
             return mention.Likeness == Likeness.PlaceOnly || mention.IsOtherName || mention.HasCountry
                 || own >= 0 || any >= KnownEverywhere;
         if (mention.Lead == Lead.In)
@@ -121,6 +130,17 @@ internal static class Standing
         if (mention.Likeness == Likeness.FirstName)
             return any >= KnownBeforePeople;
         return any >= KnownEverywhere || own >= KnownAtHome || (own >= 0 && mention.HasCapital && mention.To - mention.From > 1);
+    }
+
+    /// <summary>A short word that is by chance a town far off, most often one that has accents: "boro", "barca".</summary>
+    private static bool IsChance(Tokens tokens, Mention mention, string home)
+    {
+        if (mention.IsOtherName || mention.HasCountry || mention.MostPeople(home) >= 0)
+            return false;
+        var letters = tokens[mention.From].Text.Length;
+        return (letters <= ShortestAbroad && mention.MostPeople() < KnownBeforePeople)
+            || (letters <= ShortAbroad && mention.MostPeople() < KnownEverywhere
+                && tokens.Span(mention.From, mention.To).All(char.IsAscii) && !mention.Cities.Any(city => city.Name.All(char.IsAscii)));
     }
 
     /// <summary>"Portland, OR": a name behind a town that may be its state or country.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Frontdesk.Reading.Text;
@@ -6,34 +5,61 @@ namespace Frontdesk.Reading.Text;
 /// <summary>Phrases of whole words, found by their words and never inside one.</summary>
 internal sealed class PhraseSet
 {
-    private readonly FrozenDictionary<string, ImmutableArray<string[]>> byFirst;
-    private readonly FrozenDictionary<string, ImmutableArray<string[]>> byLast;
+    private readonly string written;
+    private Dictionary<string, string[][]>? byFirst;
+    private Dictionary<string, string[][]>? byLast;
+    private int longest = -1;
 
     /// <param name="phrases">Lower case, no accents or apostrophes, split at '|'; chat spellings count as the plain words.</param>
-    public PhraseSet(string phrases)
-    {
-        var all = phrases.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(phrase => phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .Select(words => words.Select(word => ChatSpelling.Plain(word)).ToArray()).ToArray();
-        byFirst = By(all, phrase => phrase[0]);
-        byLast = By(all, phrase => phrase[^1]);
-        Longest = all.Length == 0 ? 0 : all.Max(phrase => phrase.Length);
-    }
+    public PhraseSet(string phrases) => written = phrases;
 
-    public int Longest { get; }
+    public int Longest => longest >= 0 ? longest : longest = LongestOf(ByFirst);
+
+    // Built when first asked for: a process that starts reads few of them. Two threads at worst build the same twice.
+    private Dictionary<string, string[][]> ByFirst => byFirst ??= By(last: false);
+
+    private Dictionary<string, string[][]> ByLast => byLast ??= By(last: true);
 
     /// <summary>Is it the last word of a phrase? A quick no for most words.</summary>
-    public bool MayEnd(string word) => byLast.ContainsKey(word);
+    public bool MayEnd(string word) => ByLast.ContainsKey(word);
 
-    private static FrozenDictionary<string, ImmutableArray<string[]>> By(string[][] phrases, Func<string[], string> word) => phrases
-        .GroupBy(word, StringComparer.Ordinal)
-        .ToFrozenDictionary(
-            group => group.Key, group => group.OrderByDescending(phrase => phrase.Length).ToImmutableArray(), StringComparer.Ordinal);
+    private Dictionary<string, string[][]> By(bool last)
+    {
+        var phrases = written.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var by = new Dictionary<string, string[][]>(phrases.Length, StringComparer.Ordinal);
+        foreach (var phrase in phrases)
+        {
+            var words = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            for (var i = 0; i < words.Length; i++)
+                words[i] = ChatSpelling.Plain(words[i]);
+            var word = last ? words[^1] : words[0];
+            by[word] = by.TryGetValue(word, out var others) ? Ranked(others, words) : [words];
+        }
+
+        return by;
+    }
+
+    /// <summary>Longest first.</summary>
+    private static string[][] Ranked(string[][] others, string[] phrase)
+    {
+        var at = 0;
+        while (at < others.Length && others[at].Length >= phrase.Length)
+            at++;
+        return [.. others.AsSpan(0, at), phrase, .. others.AsSpan(at)];
+    }
+
+    private static int LongestOf(Dictionary<string, string[][]> by)
+    {
+        var most = 0;
+        foreach (var phrases in by.Values)
+            most = Math.Max(most, phrases[0].Length);
+        return most;
+    }
 
     /// <returns>How many words the longest phrase at that place has; 0 for none.</returns>
     public int LongestAt(Func<int, string?> word)
     {
-        if (word(0) is not { } first || !byFirst.TryGetValue(first, out var phrases))
+        if (word(0) is not { } first || !ByFirst.TryGetValue(first, out var phrases))
             return 0;
         foreach (var phrase in phrases)
         {
@@ -50,7 +76,7 @@ internal sealed class PhraseSet
     /// <returns>How many of the tokens, words all, the longest phrase at their beginning has; 0 for none.</returns>
     public int LongestAt(ReadOnlySpan<Token> tokens)
     {
-        if (tokens.IsEmpty || !tokens[0].IsWord || !byFirst.TryGetValue(tokens[0].Text, out var phrases))
+        if (tokens.IsEmpty || !tokens[0].IsWord || !ByFirst.TryGetValue(tokens[0].Text, out var phrases))
             return 0;
         foreach (var phrase in phrases)
         {
@@ -66,7 +92,7 @@ internal sealed class PhraseSet
 
     public int At(ImmutableArray<string> words, int at)
     {
-        if (at < 0 || at >= words.Length || !byFirst.TryGetValue(words[at], out var phrases))
+        if (at < 0 || at >= words.Length || !ByFirst.TryGetValue(words[at], out var phrases))
             return 0;
         foreach (var phrase in phrases)
         {
@@ -84,7 +110,7 @@ internal sealed class PhraseSet
     /// <returns>Where the longest phrase that ends right before that token begins; -1 for none.</returns>
     public int StartBefore(Tokens tokens, int to)
     {
-        if (!tokens[to - 1].IsWord || !byLast.TryGetValue(tokens[to - 1].Text, out var phrases))
+        if (!tokens[to - 1].IsWord || !ByLast.TryGetValue(tokens[to - 1].Text, out var phrases))
             return -1;
         foreach (var phrase in phrases)
         {
@@ -116,7 +142,7 @@ internal sealed class PhraseSet
     {
         for (var start = Math.Max(from, end - Longest); start < end; start++)
         {
-            if (!byFirst.TryGetValue(words[start], out var phrases))
+            if (!ByFirst.TryGetValue(words[start], out var phrases))
                 continue;
             foreach (var phrase in phrases)
             {

@@ -98,9 +98,9 @@ public sealed class PlaceCases
     [InlineData("originally from Leeds, now in London", "London/GB")]
     [InlineData("born in Leeds but live in York", "York/GB")]
     [InlineData("not far from Leeds", "Leeds/GB")]
-    [InlineData("not London", "unclear UnknownPlace")]
-    [InlineData("anywhere but London", "unclear UnknownPlace")]
-    [InlineData("I can't do London", "unclear UnknownPlace")]
+    [InlineData("not London", "unclear Negated")]
+    [InlineData("anywhere but London", "unclear Negated")]
+    [InlineData("I can't do London", "unclear Negated")]
     [InlineData("my sister lives in York", "unclear UnknownPlace")]
     public void What_is_ruled_out_taken_back_or_elsewhere_is_not_where_the_client_is(string text, string expected) => Assert.Equal(expected, Shown(text));
 
@@ -133,7 +133,7 @@ public sealed class PlaceCases
     [InlineData("I want it in full colour", "unclear UnknownPlace")]
     [InlineData("I'm Jordan", "unclear UnknownPlace")]
     [InlineData("I'm called Charlotte", "unclear UnknownPlace")]
-    [InlineData("why do you ask", "unclear UnknownPlace")]
+    [InlineData("why do you ask", "unclear Asks")]
     [InlineData("idk", "unclear UnknownPlace")]
     [InlineData("nope", "unclear UnknownPlace")]
     [InlineData("12345", "unclear UnknownPlace")]
@@ -184,6 +184,52 @@ public sealed class PlaceCases
     [InlineData("Milan", "US", "IT")]
     public void A_shared_name_is_read_by_the_studios_country_unless_all_the_world_means_another(string text, string studio, string expected) =>
         Assert.Equal(expected, Assert.IsType<Reading<PlaceRead>.Understood>(PlaceReader.Read(text, Context with { Country = studio })).Value.Country);
+
+    [Theory]
+    [InlineData("I live in Derby but want it done in Stoke", "Stoke-on-Trent/GB")]
+    [InlineData("based in Luton, can you do it in London", "London/GB")]
+    [InlineData("I can do Leeds or York, prefer York", "York/GB")]
+    [InlineData("live in Slough, work in Reading so Reading is best", "Reading/GB")]
+    [InlineData("used to be in Derby, moved to Hull", "Kingston upon Hull/GB")]
+    [InlineData("used to be Manchester now Liverpool", "Liverpool/GB")]
+    [InlineData("just moved from Leeds to Bristol", "Bristol/GB")]
+    [InlineData("relocated to Swansea from Reading", "Swansea/GB")]
+    [InlineData("between Leeds and York", "unclear Several")]
+    [InlineData("halfway between Bristol and Bath", "unclear Several")]
+    [InlineData("like the one I saw in Brighton", "unclear UnknownPlace")]
+    public void Where_it_is_wanted_and_where_the_client_is_now_count(string text, string expected) => Assert.Equal(expected, Shown(text));
+
+    [Theory]
+    [InlineData("Leeds hun", "Leeds/GB")]
+    [InlineData("vegas darling", "Las Vegas/US")]
+    [InlineData("essex girl", "/GB")]
+    [InlineData("Lincoln or thereabouts", "Lincoln/GB")]
+    [InlineData("Leeds, kinda area", "Leeds/GB")]
+    [InlineData("Adelaide cbd", "Adelaide/AU")]
+    [InlineData("isle of man", "/IM")]
+    public void Closers_behind_a_name_change_nothing(string text, string expected) => Assert.Equal(expected, Shown(text));
+
+    [Theory]
+    [InlineData("a Paris skyline", "unclear UnknownPlace")]
+    [InlineData("Phoenix feathers on my back", "unclear UnknownPlace")]
+    [InlineData("Brooklyn is my daughters name", "unclear UnknownPlace")]
+    [InlineData("barcelona crest across my shoulders", "unclear UnknownPlace")]
+    [InlineData("boro", "unclear UnknownPlace")]
+    [InlineData("where are you based?", "unclear Asks")]
+    public void A_picture_a_chance_name_or_a_question_is_no_place(string text, string expected) => Assert.Equal(expected, Shown(text));
+
+    [Theory]
+    [InlineData("bury st edmonds", "GB", "Bury St Edmunds/GB")]
+    [InlineData("new orlean", "US", "New Orleans/US")]
+    [InlineData("las vagas", "US", "Las Vegas/US")]
+    [InlineData("Austin, TX 78704", "US", "Austin/US")]
+    [InlineData("78704", "US", "unclear UnknownPlace")]
+    [InlineData("bn11 1aa", "GB", "Worthing/GB")]
+    [InlineData("bn31fa", "GB", "Hove/GB")]
+    [InlineData("so23", "GB", "Winchester/GB")]
+    [InlineData("cf10 1ab", "GB", "Cardiff/GB")]
+    public void Slips_inside_longer_names_and_codes_lead_to_the_town(string text, string studio, string expected) =>
+        Assert.Equal(expected, Shown(text, studio));
 
     [Fact]
     public void A_name_that_towns_of_like_size_share_tells_no_zone_at_home_and_nothing_abroad()
