@@ -28,7 +28,7 @@ public static class YesNoReader
         var tokens = Tokens.Of(text);
         if (tokens.Count == 0)
             return Unclear<YesNo>(UnclearReason.Nothing);
-        var said = PlainWords.Of(tokens);
+        var said = PlainWords.Of(tokens, ArtistName.Spoken(context.Artist));
         var emoji = FromEmoji(tokens);
         if (said.IsEmpty)
             return emoji.Answer is { } shown ? Understood(shown, "emoji", tokens.Span()) : Unclear<YesNo>(emoji.Reason);

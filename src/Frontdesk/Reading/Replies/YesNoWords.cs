@@ -67,7 +67,7 @@ internal static class YesNoWords
         + "works a treat|spot|why of course|i certainly am|i certainly do|i absolutely do|i sure do|i sure am|i really do|i really am|i really would|i surely do|it certainly is|it sure is|it really is|it would|it would be|it can|they do|she does|he does|thats what i want|just what i want|id be up for that|id be happy to|id be happy with that|i would be happy with that|would love to|would love that|that sounds good|that sounds great|that sounds perfect|that sounds fine|that sounds lovely|that sounds ideal|that sounds okay|that sounds right");
 
     public static readonly PhraseSet Padding = PlainWords.Set(
-        "please|thanks|thank you|ta|cheers|mate|lol|haha|x|xx|xxx|then|with that|for me|to me|by me|with me|that|it|this|so|very|really|is|thats|its|and|just|all|me|man|bro|babe|love|one|to|now|day|anytime|any time|much|too|dude|pal|jonah|guys|"
+        "please|thanks|thank you|ta|cheers|mate|lol|haha|x|xx|xxx|then|with that|for me|to me|by me|with me|that|it|this|so|very|really|is|thats|its|and|just|all|me|man|bro|babe|love|one|to|now|day|anytime|any time|much|too|dude|pal|artist|the artist|guys|"
         + "boss|buddy|hun|hon|honey|lads|sir|absolutely|definitely|totally|actually|super|quite|pretty|by the way|btw|as well|oh|well|hi|hey|thank you so much|thank you very much|thanks so much|thanks a lot|many thanks|for that|about that|i think|cuz|sounds|amigo|chief|fam|hahaha|perfectly|100|still|also|already|there|at all|yeah|a bunch");
 
     /// <summary>What may follow a bare "no" without a pause; else it is "no colour", "no 3".</summary>

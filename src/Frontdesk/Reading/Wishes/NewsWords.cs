@@ -17,11 +17,11 @@ internal static class NewsWords
     private static readonly PhraseSet Asks = PlainWords.Set(
         "any news|any update|any updates|any word yet|any word from|any word on|any decision|any answer yet|any luck with|any joy with|where are we at|where are we with|where are you with|where are you up to|how far are you|where are we up to|where are we on|where is my booking|wheres my booking|where do we stand|"
         + "whats happening with|whats going on with|hows it going with|hows it coming|hows my|hows the booking|hows the design|hows the drawing|heard back|have you heard|heard anything|hear anything|when will i hear|when do i hear|when can i expect|when am i going to hear|"
-        + "when would i hear|when should i hear|when should i expect|when will you get back|when will you let|when will you know|when will you decide|when will you reply|when will you be able to tell|when will you answer|when will jonah|when does jonah|"
+        + "when would i hear|when should i hear|when should i expect|when will you get back|when will you let|when will you know|when will you decide|when will you reply|when will you be able to tell|when will you answer|when does the artist|"
         + "when will the artist|when will he get back|when will she get back|when will he decide|when will i know|when do i find out|when will i find out|when will it be confirmed|when will my|still waiting|been waiting|im waiting to|waiting to hear|waiting for a reply|"
         + "waiting for an answer|waiting on a reply|waiting on an answer|whats the status|status of my|status on my|status of the|status update|whats the latest on|whats the latest with|the latest on my|what happens next|what happens now|whats the next step|"
         + "what are the next steps|did you get my|have you got my|did you receive|have you received|did you get the deposit|did you get the photos|did you get the pictures|did you see my|have you seen my|has he seen my|has she seen my|did he see my|did he like my|"
-        + "did she like my|did he get my|did she get my|did jonah|has jonah|has the artist|did the artist|has he decided|has she decided|did he decide|has he had a chance|has she had a chance|had a chance to look|had time to look|had a look at my|"
+        + "did she like my|did he get my|did she get my|has the artist|did the artist|has he decided|has she decided|did he decide|has he had a chance|has she had a chance|had a chance to look|had time to look|had a look at my|"
         + "have you decided|have you looked at my|looked at my|am i booked|am i still booked|am i all booked|am i confirmed|is it confirmed|is my appointment confirmed|is my appointment still|is my appointment booked|is my slot confirmed|is my session confirmed|"
         + "is everything confirmed|is everything booked|did my payment|did the payment|has my payment|has the payment|did my deposit|did the deposit|has my deposit|has the deposit|are we still on|is it still on|still on for|still good for|still happening|how long until i hear|how long till i hear|"
         + "how long before i hear|how long does it take to hear|how long until you|how long till you|how much longer|any progress|havent heard|havent had a reply|havent had any reply|havent had an answer|havent gotten a reply|havent got a reply|never heard back|no reply yet|"
@@ -48,7 +48,7 @@ internal static class NewsWords
         + "come in|in yet|reached|reach|show up|shown up|drawn|through yet|been received|been confirmed|been approved|all set|still booked|on track|under way");
 
     private static readonly PhraseSet Who = PlainWords.Set(
-        "he|she|jonah|the artist|anyone|anybody|someone|they|the studio|the owner|the tattooist|your artist|your boss");
+        "he|she|the artist|anyone|anybody|someone|they|the studio|the owner|the tattooist|your artist|your boss");
 
     private static readonly PhraseSet Doings = PlainWords.Set(
         "replied|reply|seen|see my|looked|look at|had a chance|had time|had a look|decided|decide|answered|answer|approve|approved|liked|like my|like it|like the idea|got my|get my|received|receive|heard|get back|got back|said|say anything|say yes|mentioned|checked|read|confirmed|confirm|made a decision");
