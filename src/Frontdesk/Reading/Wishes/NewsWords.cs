@@ -15,7 +15,7 @@ internal static class NewsWords
         + "did you get that|did you get it|did it send|did you see it|did that come through|did it come through|has it gone through|did it go through|is it confirmed|is that confirmed|am i booked|am i booked in|am i in|are we good|all confirmed|is it all confirmed|what stage are we at|where do we stand|where does it stand|where do things stand|neuigkeiten|gibt es neuigkeiten|des nouvelles|du nouveau|alguna novedad|hay novedades|novidades|alguma novidade|novita|ci sono novita|nieuws|is er nieuws|nagot nytt|noget nyt|noe nytt");
 
     private static readonly PhraseSet Asks = PlainWords.Set(
-        "any news|any update|any updates|any word yet|any word from|any word on|any decision|any answer yet|any luck with|any joy with|where are we at|where are we with|where are you with|where are you up to|how far are you|where are we up to|where are we on|where is my booking|wheres my booking|where do we stand|"
+        "where were at|where were up to|where we are with|where we are at|where we are on|where you are with|where you are at|where things are|where things stand|where we stand|where i stand|where its at|how its going with|how its coming along|how things are going|if theres any|any feedback|any sign of|any reply|any response|any movement|any development|any developments|any news|any update|any updates|any word yet|any word from|any word on|any decision|any answer yet|any luck with|any joy with|where are we at|where are we with|where are you with|where are you up to|how far are you|where are we up to|where are we on|where is my booking|wheres my booking|where do we stand|"
         + "whats happening with|whats going on with|hows it going with|hows it coming|hows my|hows the booking|hows the design|hows the drawing|heard back|have you heard|heard anything|hear anything|when will i hear|when do i hear|when can i expect|when am i going to hear|"
         + "when would i hear|when should i hear|when should i expect|when will you get back|when will you let|when will you know|when will you decide|when will you reply|when will you be able to tell|when will you answer|when does the artist|"
         + "when will the artist|when will he get back|when will she get back|when will he decide|when will i know|when do i find out|when will i find out|when will it be confirmed|when will my|still waiting|been waiting|im waiting to|waiting to hear|waiting for a reply|"
@@ -33,6 +33,14 @@ internal static class NewsWords
 
     private static readonly PhraseSet NotOurs = PlainWords.Set(
         "open|opening|close|in town|in leeds|in london|touring|youtube|taking bookings|books open|next in|be at|cost|price|heal|healed|healing|back in");
+
+    private static readonly PhraseSet Unheard = PlainWords.Set(
+        "nothing|no reply|no replies|no answer|no response|no word|no news|heard nothing|radio silence|crickets|not a word|not a peep|no contact|no one has answered|nobody answered|no one answered");
+
+    private static readonly PhraseSet Waited = PlainWords.Set(
+        "day|days|week|weeks|month|months|hours|ages|a while|forever|since|yesterday|ago|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last week|sent|messaged|texted|emailed|applied|paid");
+
+    private static readonly PhraseSet Past = PlainWords.Set("been|ago|sent|since|messaged|texted|emailed|paid|still|heard|applied|waiting|waited");
 
     /// <summary>How many words may stand between the thing and what became of it.</summary>
     private const int Near = 3;
@@ -57,7 +65,7 @@ internal static class NewsWords
 
     private static readonly PhraseSet OurDoings = PlainWords.Set(
         "get a chance to|had a chance to|have a chance to|get to look|get around to|get round to|gotten around to|got round to|got around to|looked at my|look at my|seen my|see my|got my|get my|received|receive my|receive the|decided|made a decision|get the deposit|"
-        + "get the photos|get the pictures|get the picture|get the photo|get the payment|get the email|get the message|get the money|have a look|had a look|had time|had any time|heard anything|hear anything|heard back|like my|read my|check my|checked my|reply to my|replied to");
+        + "get the photos|get the pictures|get the picture|get the photo|get the payment|get the email|get the message|get the money|have a look|had a look|had time|had any time|heard anything|hear anything|heard back|like my|read my|check my|checked my|reply to my|replied to|hear back|hear from|get back|got back|gotten back|get a reply|got a reply|get an answer|got an answer|have an answer|get word|got word|had word|spoken to|talked to|spoke to|speak to|talk to the artist|ask the artist|asked the artist|show the artist|shown the artist|pass it on|passed it on|passed on|pass on my|manage to|managed to|get to show|got a chance to|gotten a chance to|had a minute|had a moment|sorted|finish my|finished my|finish the|start on my|started on my|started my|start my|draw my|drawn my");
 
     public static Wish? In(PlainWords said, PlainWords polite)
     {
@@ -65,11 +73,23 @@ internal static class NewsWords
             return new Wish(Intent.Progress, "progress", 0, said.Count);
         if (said.Count > LongestText || Talk.IsLettering(said) || NotOurs.Within(said.Words))
             return null;
-        if (Done(said) is { } done)
+        if ((Done(said) ?? Silence(said)) is { } done)
             return done;
         if (Asks.Find(said.Words) is not (>= 0 and var at))
             return null;
         return new Wish(Intent.Progress, "progress", at, at + Asks.At(said.Words, at));
+    }
+
+    /// <summary>"been a week and nothing", "sent it monday, no reply".</summary>
+    private static Wish? Silence(PlainWords said)
+    {
+        var words = said.Words;
+        if (Unheard.Find(words) is not (>= 0 and var at) || Waited.Find(words) < 0)
+            return null;
+        var end = at + Unheard.At(words, at);
+        return (said.IsPauseBefore(end) || said[end] is "yet" or "back" or "so" or "from" or "still" or "since" or "at" or "in")
+            && (words[at] is not "nothing" || Past.Within(words))
+            ? new Wish(Intent.Progress, "progress", at, end) : null;
     }
 
     /// <summary>"has my deposit gone through", "did he like my idea".</summary>
