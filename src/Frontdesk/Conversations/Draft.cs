@@ -38,6 +38,7 @@ internal sealed record Draft(Scene Scene, Conversation Conversation, Lead? Lead)
             : null,
         OptedOut = Conversation.OptedOutAt is not null,
         Zone = Studio.Zone,
+        Artist = Studio.Artist,
     };
 
     public string TemplateName => Conversation.Name is { } name ? FirstName(name) : Templates.NameWhenUnknown;

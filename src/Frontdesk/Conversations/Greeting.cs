@@ -1,5 +1,6 @@
 using Frontdesk.Consent;
 using Frontdesk.Leads;
+using Frontdesk.Reading.Languages;
 
 namespace Frontdesk.Conversations;
 
@@ -30,10 +31,13 @@ internal static class Greeting
             noted = Filling.Noted(d, several);
         }
 
-        return d
+        d = d
             .Move(Transition.EnquiryStarted, "client")
             .Record(ConsentKind.OptIn, "wrote first", $"welcome, words {d.Scene.Words.Version}")
-            .With(c => c with { VoiceNoteAt = null, HeldAt = null })
-            .Say(Questions.Ask(d, first, "A new enquiry: welcome and the first question.", d.Text("welcome"), noted));
+            .With(c => c with { VoiceNoteAt = null, HeldAt = null });
+        // Who cannot be read is greeted as well: the welcome says who writes and where the privacy notice is.
+        if (noted.Length == 0 && wrote?.Content.Text() is { } foreign && OtherLanguage.OfDescription(foreign) is not null)
+            return HandingOver.Take(d, $"writes in {WrittenLanguage.Of(foreign)}", "handover_language", d.Text("welcome"));
+        return d.Say(Questions.Ask(d, first, "A new enquiry: welcome and the first question.", d.Text("welcome"), noted));
     }
 }

@@ -10,10 +10,12 @@ internal static class HandingOver
 
     /// <param name="reason">In words for the artist: "asked for a person".</param>
     /// <param name="key">What the client reads.</param>
-    public static Draft Take(Draft draft, string reason, string key)
+    /// <param name="opening">A paragraph that comes first in the same message.</param>
+    public static Draft Take(Draft draft, string reason, string key, string? opening = null)
     {
         var d = Silence(draft, reason);
-        return Tell(d.Notify(d.Text(key), $"Handed to a person: {reason}."), reason);
+        var text = opening is null ? d.Text(key) : opening + Paragraph.Break + d.Text(key);
+        return Tell(d.Notify(text, $"Handed to a person: {reason}."), reason);
     }
 
     /// <summary>Without words to the client.</summary>

@@ -17,6 +17,9 @@ public sealed record ReadingContext(LocalDateTime Now, string Country, string Cu
 
     public LocalDateTime? Booked { get; init; }
 
+    /// <summary>The artist's name as clients may say it; null when it is not known.</summary>
+    public string? Artist { get; init; }
+
     public bool OptedOut { get; init; }
 
     /// <summary>What was said just before; null at the start.</summary>

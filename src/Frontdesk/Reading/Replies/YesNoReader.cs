@@ -28,7 +28,7 @@ public static class YesNoReader
         var tokens = Tokens.Of(text);
         if (tokens.Count == 0)
             return Unclear<YesNo>(UnclearReason.Nothing);
-        var said = PlainWords.Of(tokens);
+        var said = PlainWords.Of(tokens, ArtistName.Spoken(context.Artist));
         var emoji = FromEmoji(tokens);
         if (said.IsEmpty)
             return emoji.Answer is { } shown ? Understood(shown, "emoji", tokens.Span()) : Unclear<YesNo>(emoji.Reason);
@@ -94,7 +94,7 @@ public static class YesNoReader
         if (no > 0 && no >= yes)
             return Refused(said, from, from + no, asks);
         if (yes > 0 && (YesNoWords.PlainYes.At(words, from) > 0 || said.IsPauseBefore(from + yes)
-            || YesNoWords.AfterYes.At(words, from + yes) > 0))
+            || YesNoWords.AfterYes.At(words, from + yes) > 0 || YesNoWords.IsAddressed(said, from + yes)))
             return Agreed(said, from, from + yes, asks);
         if (!asks && Trailing(said, from) is { } trailing)
             return trailing;
@@ -150,10 +150,11 @@ public static class YesNoReader
         if (said[from] is "no" && said[alone] is [>= '0' and <= '9', ..])
             return 0;
         if (alone > from + 1 || said[from] is not "no")
-            return said.IsPauseBefore(alone) || YesNoWords.AfterNo.At(said.Words, alone) > 0 ? length : 0;
+            return said.IsPauseBefore(alone) || YesNoWords.AfterNo.At(said.Words, alone) > 0 || YesNoWords.IsAddressed(said, alone) ? length : 0;
         if (length > 0)
             return length;
-        return said.IsPauseBefore(from + 1) || YesNoWords.AfterNo.At(said.Words, from + 1) > 0 ? 1 : 0;
+        return said.IsPauseBefore(from + 1) || YesNoWords.AfterNo.At(said.Words, from + 1) > 0
+            || YesNoWords.IsAddressed(said, from + 1) ? 1 : 0;
     }
 
     private static Found Refused(PlainWords said, int from, int end, bool asks)
@@ -183,6 +184,8 @@ public static class YesNoReader
             return Cheerful(said, from, end + cheerful, asks);
         if (SaysNo(said, end))
             return Found.None(UnclearReason.Several);
+        if (YesNoWords.IsTitle(said, end))
+            return Found.None(UnclearReason.NoMatch);
         if (asks && end >= said.Count)
             return Found.None(UnclearReason.Asks);
         for (var i = end; i < words.Length; i++)
@@ -215,23 +218,30 @@ public static class YesNoReader
         return said[at] is "no" or "nope" or "nah" or "not" || (said[at] is "and" or "but" && said[at + 1] is "no" or "not" or "nah");
     }
 
-    /// <summary>Yes and no of other languages count when the text holds nothing else.</summary>
+    /// <summary>Yes and no of other languages count when the text holds nothing else, but for the same in English.</summary>
     private static Found? Foreign(PlainWords said, int from)
     {
-        var end = from;
-        var (yes, no) = (0, 0);
+        var (end, yes, no, foreign) = (from, 0, 0, 0);
         while (end < said.Count)
         {
-            var yesAt = YesNoWords.ForeignYes.At(said.Words, end);
-            var noAt = YesNoWords.ForeignNo.At(said.Words, end);
+            var (yesAt, noAt) = (YesNoWords.ForeignYes.At(said.Words, end), YesNoWords.ForeignNo.At(said.Words, end));
+            foreign += Math.Max(yesAt, noAt);
+            if (yesAt + noAt == 0)
+            {
+                yesAt = Math.Max(YesNoWords.Yes.At(said.Words, end), YesNoWords.WeakYes.At(said.Words, end));
+                noAt = said[end] is "no" ? Math.Max(1, YesNoWords.No.At(said.Words, end)) : YesNoWords.No.At(said.Words, end);
+            }
+
             yes += yesAt > noAt ? 1 : 0;
             no += noAt > yesAt ? 1 : 0;
-            var length = Math.Max(Math.Max(yesAt, noAt), yes + no > 0 ? YesNoWords.Padding.At(said.Words, end) : 0);
-            if (length == 0)
+            var padding = yes + no == 0 ? 0 : Math.Max(YesNoWords.Padding.At(said.Words, end), YesNoWords.ForeignPadding.At(said.Words, end));
+            if (Math.Max(Math.Max(yesAt, noAt), padding) is not (> 0 and var length))
                 return null;
             end += length;
         }
 
+        if (foreign == 0)
+            return null;
         return (yes, no) switch
         {
             ( > 0, 0) => Found.Yes("other_language", from, end),

@@ -5,6 +5,27 @@ namespace Frontdesk.Reading.Replies;
 /// <summary>The words of yes and no, as people write them.</summary>
 internal static class YesNoWords
 {
+    /// <summary>Whom a reply is said to: "yes bud", "negative, ghost rider".</summary>
+    public static readonly PhraseSet Vocatives = PlainWords.Set(
+        "bud|buddy|chief|captain|boss|boss man|bossman|cobber|sir|maam|guv|champ|friend|my friend|dear|darling|love|hun|babe|bro|brother|bruv|blud|fam|homie|dawg|mate|matey|pal|dude|man|lad|lads|girl|sis|queen|king|legend|amigo|amiga|"
+        + "ghost rider|sarge|skipper|boyo|hoss|big man|big fella|fella|fellas|bestie|mister|ladies|folks|gents|guys|team|everyone|my man|my dude|my guy|the artist|artist|kind sir|good sir|your honour");
+
+    private static readonly PhraseSet Titled = PlainWords.Set("tattoo|design|logo|poster|album|film|movie|band|song|lyrics|theatre|sign|piece");
+
+    /// <summary>"yes man tattoo", "yes album cover": what is drawn, not an answer.</summary>
+    public static bool IsTitle(PlainWords said, int end) =>
+        !said.IsPauseBefore(end) && (Vocatives.At(said.Words, end) is > 0 and var named
+            ? !said.IsPauseBefore(end + named) && Titled.At(said.Words, end + named) > 0
+            : Titled.At(said.Words, end) > 0 && said[end] is not ("tattoo" or "design" or "piece" or "sign"));
+
+    /// <summary>A vocative ends there, or an answer goes on behind it.</summary>
+    public static bool IsAddressed(PlainWords said, int end) =>
+        Vocatives.At(said.Words, end) is > 0 and var named
+        && (said.IsPauseBefore(end + named) || AfterYes.At(said.Words, end + named) > 0);
+
+    private static string Each(string openings, string ends) =>
+        string.Join('|', openings.Split('|').SelectMany(opening => ends.Split('|').Select(end => $"{opening} {end}")));
+
     public static readonly PhraseSet Openers = PlainWords.Set(
         "well|oh|ooh|um|umm|erm|er|uh|ah|so|actually|honestly|haha|lol|hi|hey|hello|i think|i guess|i suppose|i said|i mean|and|thanks|thank you|sorry|please|ha|aw|aww|hiya|morning|right so|no worries but|thanks but|thank you but|cheers but|"
         + "unfortunately|sadly|im afraid|afraid|to be honest|tbh|yo|omg|wow|lovely but|hmm okay|mate|bro|in that case|oh go on|then|id say|ill say|but|personally|apologies|obviously not|my answer is|the answer is|its a|thats a|that is a|it would be a|just|me|simply");
@@ -39,7 +60,9 @@ internal static class YesNoWords
         + "i doubt it|doubt it|doubtful|nuh uh|uh uh|nuh|nty|nope nope|no sir|no siree|no maam|no mate|not likely|not on your life|not in a million years|over my dead body|no fear|no chance mate|youre alright|youre okay|not necessary|not needed|no need|"
         + "thats a no|its a no|a no|a no from me|no from me|im going to say no|gonna have to say no|going to have to say no|have to say no|ill say no|id say no|no deal|no go|thats a hard no|big no|absolutely no|they arent|arent|we arent|we dont|it wasnt|wasnt|"
         + "there isnt|there arent|theres none|theres nothing|havent|havent got|havent got any|have not|hasnt|it hasnt|thats not for me|not my thing|not my cup of tea|leave it|forget it|nevermind|never mind|ill leave it|ill have to leave it|never have|never had|have never|ive never|nowhere|nobody|"
-        + "too expensive|too far|cant afford it|i cant do that|isnt good|isnt right|not suitable|didnt|nah mate|computer says no|as if|without|not exactly|hardly|not remotely|not even|not one|nope thanks|bad idea");
+        + "too expensive|too far|cant afford it|i cant do that|isnt good|isnt right|not suitable|didnt|nah mate|computer says no|as if|without|not exactly|hardly|not remotely|not even|not one|nope thanks|bad idea|nothing like that|nothing of the sort|nothing of the kind|nothing at all|nothing i know of|nothing that i know of|nothing i can think of|nothing im aware of|nothing whatsoever|"
+        + "none whatsoever|not in the slightest|not the case|aint|i aint|ive none|i have none|have none|got none|ive not|ive not got any|havent any|havent one|"
+        + Each("thats not|that isnt|that aint|this isnt|its not|it isnt|it aint|that wasnt|it wasnt", "me|mine|right|correct|so|true|the case|accurate|for me|happening"));
 
     public static readonly PhraseSet Yes = PlainWords.Set(
         "yes|yeah|yep|yess|yesss|yessss|yus|yas|yass|yasss|ye|aye|yeh|ya|yis|yiss|yaas|yeas|yess|yepp|yeppers|yessir|yes sir|yes maam|yarp|yurp|absolutely|definitely|definately|defiantly|certainly|of course|of course i do|ofc|indeed|affirmative|for sure|fo sho|yes please|"
@@ -49,7 +72,8 @@ internal static class YesNoWords
 
     /// <summary>Say yes only when the text holds nothing else: "right" does, "right arm" does not.</summary>
     public static readonly PhraseSet WeakYes = PlainWords.Set(
-        "y|brill|great stuff|good stuff|oh go on|oh go on then|bring it on|thatll do nicely|that will do nicely|okay|okey|okie|okey dokey|okie dokie|okie doke|okey doke|oki doki|k|kk|sure|sure thing|sure is|sure do|sure am|fine|good|great|perfect|perfecto|lovely|brilliant|right|right you are|righto|righty ho|rightio|true|true dat|thats it|thats the one|"
+        "y|deadly|happy out|tis|it is so|i do so|i sure have|i sure can|i sure will|i sure would|i surely have|i certainly have|i certainly can|i certainly will|i really have|i definitely do|i definitely am|i definitely have|i absolutely have|i can indeed|i am indeed|i have indeed|we sure do|"
+        + "brill|great stuff|good stuff|oh go on|oh go on then|bring it on|thatll do nicely|that will do nicely|okay|okey|okie|okey dokey|okie dokie|okie doke|okey doke|oki doki|k|kk|sure|sure thing|sure is|sure do|sure am|fine|good|great|perfect|perfecto|lovely|brilliant|right|right you are|righto|righty ho|rightio|true|true dat|thats it|thats the one|"
         + "thats me|you got it|got it|gotcha|sounds good|sounds great|sounds perfect|sounds fine|sounds lovely|sounds okay|sounds like a plan|sounds ideal|sounds amazing|sounds brilliant|sounds cool|sounds about right|sounds right|all good|all fine|looks good|looks great|"
         + "looks right|looks fine|looks perfect|go ahead|go for it|go on|go on then|go on so|lets do it|lets do that|lets do this|lets go|lets gooo|lets go for it|lets go with that|lets go for that|lets go with it|do it|please do|do that|works for me|that works|works|"
         + "that works for me|it works|works great|works fine|works well|works perfectly|will do|that will work|thatll work|it will work|suits me|that suits|that suits me|suits|fine by me|fine with me|good with me|okay with me|okay by me|good for me|fine for me|"
@@ -67,13 +91,13 @@ internal static class YesNoWords
         + "works a treat|spot|why of course|i certainly am|i certainly do|i absolutely do|i sure do|i sure am|i really do|i really am|i really would|i surely do|it certainly is|it sure is|it really is|it would|it would be|it can|they do|she does|he does|thats what i want|just what i want|id be up for that|id be happy to|id be happy with that|i would be happy with that|would love to|would love that|that sounds good|that sounds great|that sounds perfect|that sounds fine|that sounds lovely|that sounds ideal|that sounds okay|that sounds right");
 
     public static readonly PhraseSet Padding = PlainWords.Set(
-        "please|thanks|thank you|ta|cheers|mate|lol|haha|x|xx|xxx|then|with that|for me|to me|by me|with me|that|it|this|so|very|really|is|thats|its|and|just|all|me|man|bro|babe|love|one|to|now|day|anytime|any time|much|too|dude|pal|jonah|guys|"
-        + "boss|buddy|hun|hon|honey|lads|sir|absolutely|definitely|totally|actually|super|quite|pretty|by the way|btw|as well|oh|well|hi|hey|thank you so much|thank you very much|thanks so much|thanks a lot|many thanks|for that|about that|i think|cuz|sounds|amigo|chief|fam|hahaha|perfectly|100|still|also|already|there|at all|yeah|a bunch");
+        "please|thanks|thank you|ta|cheers|mate|lol|haha|x|xx|xxx|then|with that|for me|to me|by me|with me|that|it|this|so|very|really|is|thats|its|and|just|all|me|man|bro|babe|love|one|to|now|day|anytime|any time|much|too|dude|pal|artist|the artist|guys|"
+        + "boss|buddy|hun|hon|honey|lads|sir|absolutely|definitely|totally|actually|super|quite|pretty|by the way|btw|as well|oh|well|hi|hey|thank you so much|thank you very much|thanks so much|thanks a lot|many thanks|for that|about that|i think|cuz|sounds|amigo|chief|fam|hahaha|perfectly|100|still|also|already|there|at all|yeah|a bunch|job|bud|cobber|captain|brother|champ|friend|my friend|legend|indeed");
 
     /// <summary>What may follow a bare "no" without a pause; else it is "no colour", "no 3".</summary>
     public static readonly PhraseSet AfterNo = PlainWords.Set(
         "i|im|its|it|thats|that|thanks|thank|not|sorry|mate|but|because|never|dont|we|there|theres|need|way|please|this|id|ive|they|cheers|ta|x|xx|xxx|lol|haha|just|only|nothing|none|no|nope|nah|sir|maam|bro|pal|dude|love|man|isnt|it isnt|as|unfortunately|actually|"
-        + "sadly|absolutely|definitely|really|wont|cant|doesnt|you|my|he|she|first|at all|to that|to both|to all|to it|to this|for me|from me|by|old|previous|existing|other|cover|tattoo there|tattoos there|tattoo yet|ink|danke|merci|gracias|grazie|obrigado|obrigada|tak|tack|lets|ill|gracias|thx|way jose|worries|were|were|honestly|sire|until|for now|today|tonight|can do|so|then|and|tattoo at");
+        + "sadly|absolutely|definitely|really|wont|cant|doesnt|you|my|he|she|first|at all|to that|to both|to all|to it|to this|for me|from me|by|old|previous|existing|other|cover|tattoo there|tattoos there|tattoo yet|ink|danke|merci|gracias|grazie|obrigado|obrigada|tak|tack|lets|ill|gracias|thx|way jose|worries|were|were|honestly|sire|until|for now|today|tonight|can do|so|then|and|tattoo at|allergies|medical|health|conditions|medication|meds|photos|pictures|references|reference|images|insta|instagram|scars|illnesses");
 
     /// <summary>Say no alone or before such words only: "nothing" does, "nothing too big" does not.</summary>
     public static readonly PhraseSet AloneNo = PlainWords.Set(
@@ -108,8 +132,11 @@ internal static class YesNoWords
         + "pewnie|samozrejme|jiste|persze|desigur|sigur|tabii|tamam|olur|entendu|volontiers|parfait|ouais|jaja|ja klar|jazeker|ie plis|ydw|wrth gwrs|да|конечно|ага|так|ναι|نعم|כן|是|是的|好|好的|はい|ええ|네|예|ใช่|हाँ|vang|ya por favor|tak prosze|i dobrze|igen kerem|sea|cinnte");
 
     public static readonly PhraseSet ForeignNo = PlainWords.Set(
-        "non|nein|nei|nej|nee|nao|nie|ne|nem|hayir|ei|ei kiitos|nein danke|non merci|nee bedankt|nee dank je|nej tack|nej tak|nei takk|nie dziekuje|no grazie|no gracias|nao obrigado|nao obrigada|ne dekuji|nem koszonom|nu multumesc|para nada|claro que no|"
+        "lieber nicht|liever niet|plutot pas|plutot non|mejor no|melhor nao|meglio no|meglio di no|hellre inte|helst inte|helst ikke|raczej nie|radeji ne|inkabb nem|mieluummin ei|mai bine nu|leider nicht|leider nein|helaas niet|helaas nee|noch nicht|nog niet|pas encore|todavia no|aun no|ainda nao|inte an|non ancora|eher nicht|non|nein|nei|nej|nee|nao|nie|ne|nem|hayir|ei|ei kiitos|nein danke|non merci|nee bedankt|nee dank je|nej tack|nej tak|nei takk|nie dziekuje|no grazie|no gracias|nao obrigado|nao obrigada|ne dekuji|nem koszonom|nu multumesc|para nada|claro que no|"
         + "auf keinen fall|pas du tout|certainement pas|bien sur que non|surement pas|certo che no|assolutamente no|in nessun caso|absoluut niet|zeker niet|absolut inte|absolut ikke|naturlich nicht|nicht wirklich|pas vraiment|realmente no|de jeito nenhum|na|nac ydw|nil|нет|ні|неа|οχι|لا|לא|不|不是|不要|いいえ|いや|아니요|아니|ไม่|नहीं|khong|de ninguna manera|ni hablar|en absoluto|claro que nao|ovviamente no|nu");
+
+    /// <summary>Beside a yes or no of another language.</summary>
+    public static readonly PhraseSet ForeignPadding = PlainWords.Set("sorry|danke|merci|gracias|grazie|obrigado|obrigada|tack|takk|bedankt|dank je|bitte|svp|por favor|per favore|dziekuje|prosze|kiitos|dekuji|leider|helaas");
 
     public static readonly PhraseSet Greetings = PlainWords.Set(
         "hi|hello|hey|hiya|thanks|thank you|ta|cheers|good morning|good afternoon|good evening|x|xx|xxx|lol|haha|mate|there|many thanks|thank you so much|thanks a lot|bye|morning|evening|yo|guys");

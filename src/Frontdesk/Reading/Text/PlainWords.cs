@@ -29,7 +29,8 @@ internal sealed class PlainWords
 
     public string this[int index] => index >= 0 && index < Words.Length ? Words[index] : "";
 
-    public static PlainWords Of(Tokens tokens)
+    /// <param name="artist">The artist's first name, where it is known: it is read as "the artist".</param>
+    public static PlainWords Of(Tokens tokens, string? artist = null)
     {
         var words = ImmutableArray.CreateBuilder<string>(tokens.Words.Length);
         var places = ImmutableArray.CreateBuilder<(int, int)>(tokens.Words.Length);
@@ -50,7 +51,9 @@ internal sealed class PlainWords
                 next = after + 1;
             }
 
-            if (word is null && Spellings.Opened(tokens[i].Text, out var two))
+            var named = artist is not null && word is null && tokens[i].Text == artist;
+            var two = (First: "the", Second: "artist");
+            if (named || (word is null && Spellings.Opened(tokens[i].Text, out two)))
             {
                 words.Add(two.First);
                 places.Add((i, i));

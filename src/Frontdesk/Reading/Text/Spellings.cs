@@ -16,7 +16,7 @@ internal static class Spellings
         "unsubscribed unsubscribes rescheduled reschedules appointments unsubscriber subscribe".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Known = (
-        "you=u,yous,yall your=ur,yr are=r please=pls,plz,plse,pleas,plese,pleease,pleez,plis thanks=thx,tx,thnx,thanx,tnx text=txt texts=txts texting=txting,textin,txtin "
+        "you=u,yous,yall your=ur,yr,yer,yere are=r please=pls,plz,plse,pleas,plese,pleease,pleez,plis thanks=thx,tx,thnx,thanx,tnx text=txt texts=txts texting=txting,textin,txtin "
         + "message=msg,mesage,messge messages=msgs,mesages,messges,messeges messaging=msging,messagin,mesaging sending=sendin writing=writin calling=callin dont=dnt,donot,dnot "
         + "cant=cannot,cnt receive=recieve,recive receiving=recieving contact=contct contacting=contactin cancel=cancle,cancell,cansel,canel,cancal,cncl,cxl cancelling=canceling,cancling "
         + "cancelled=canceled appointment=appt,appmt,apt,appnt appointments=appts refund=refnd,reffund,refunf delete=delte,deleet,dlt reschedule=resched,reshedule,rescedule because=cos,cuz,coz,bc,cause "

@@ -14,11 +14,11 @@ internal static class BookingNouns
 
     private static readonly PhraseSet Bookings = PlainWords.Set(
         "appointment|appointments|booking|bookings|session|sessions|slot|slots|reservation|date|day|time|consultation|consult|sitting|visit|spot|space|appointment time|tattoo appointment|meeting|haircut|cut|trim|place|seat|tattoo session|"
-        + "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|appointement|bookin|sesh|inking");
+        + "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|appointement|bookin|termin|rendezvous|rendez vous|rdv|cita|appuntamento|afspraak|wizyta|wizyte|marcacao|apointment|sesh|inking");
 
     private static readonly PhraseSet Between = PlainWords.Set(
         "my|the|our|this|that|tattoo|a|next|of|me|s|back|to|deposit|whole|first|second|upcoming|existing|current|coming|booked|tomorrows|todays|morning|afternoon|evening|am|pm|oclock|o|clock|jan|feb|mar|apr|may|june|july|aug|sept|oct|nov|dec|"
-        + "january|february|march|april|august|september|october|november|december|entire|all|any|sleeve|planned|for|in|on|at|both|one|half|an|leg|arm|touch|up|follow|consult|down|today|hair|beard|with|jonah|everything|including|st|nd|rd|th|follow|booking|already|date");
+        + "january|february|march|april|august|september|october|november|december|entire|all|any|sleeve|planned|for|in|on|at|both|one|half|an|leg|arm|touch|up|follow|consult|down|today|hair|beard|with|artist|everything|including|st|nd|rd|th|follow|booking|already|date");
 
     /// <returns>Whether a booking is named right after that word, with nothing but its own description between.</returns>
     public static bool Follow(ImmutableArray<string> words, int from) => Find(words, from) > 0;

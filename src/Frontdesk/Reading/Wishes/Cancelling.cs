@@ -30,12 +30,24 @@ internal static class Cancelling
         + "take me off the waiting list|take me off the waitlist|remove me from the waiting list|remove me from the waitlist|take me off your waiting list|dont want to come anymore|dont want to do it anymore|dont want to do this anymore|dont want it anymore");
 
     private static readonly PhraseSet NoNeed = PlainWords.Set(
-        "dont need|no longer need|dont want|no longer want|no longer require|dont require|not need|wont need|wont be needing|wont be using|cant use|no longer fancy|dont fancy|cant keep|wont be keeping|take me off|take me out of|remove me from|scratch me from|cross me off|drop me from|cant make|cant do|wont make|cant attend|wont be attending|"
+        "dont need|no longer need|dont want|no longer want|no longer require|dont require|not need|wont need|wont be needing|wont be using|cant use|no longer fancy|dont fancy|cant keep|wont be keeping|take me off|take me out of|take me out for|take me out on|put me off for|remove me from|scratch me from|cross me off|drop me from|cant make|cant do|wont make|cant attend|wont be attending|"
         + "not able to make|unable to make|wont be able to make|cant come to|wont be coming to|cant be at|not going to make|not gonna make|cant honour|wont be able to do|cant get to|have to miss|going to miss|no longer make|no longer do");
 
     private static readonly PhraseSet Missing = PlainWords.Set(
         "cant make it|cant come|wont make it|not able to make it|unable to make it|wont be able to make it|not going to make it|not gonna make it|cant be there|cant get there|not able to come|unable to come|wont be able to come|"
         + "something has come up|cant get in|cant do it|have to miss|cant make tomorrow|cant make today|cant do tomorrow|cant do today|cant make it in|no can do tomorrow|not be able to make it|not be able to come|not be able to attend|dont think i can make it|dont think ill make it|dont think i can come|dont think ill be able|dont think i will make it|dont think ill be there|dont think im going to make it|wont be making it");
+
+    private static readonly PhraseSet Cannot = PlainWords.Set(
+        "cant|wont|not able to|unable to|wont be able to|not going to be able to|not be able to|no longer able to|cant manage to|wont manage to|not going to manage to|dont think i can|dont think ill be able to|dont think im able to|dont think ill manage to|"
+        + "dont think i will be able to|am not able to|not gonna be able to|not going to|wont get to|can no longer");
+
+    private static readonly PhraseSet Attend = PlainWords.Set(
+        "make it|come|attend|be there|come in|come over|get there|get in|do it|get away|get off work|be coming|make it in|make it over|make it there|turn up|show up|be attending");
+
+    private static readonly string[] AttendEnds =
+        ["anymore", "after", "today", "tomorrow", "on", "sorry", "because", "as", "im", "due", "this", "now", "my", "i", "please", "unfortunately", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "next", "for", "and"];
+
+    private static readonly PhraseSet Reach = PlainWords.Set("make|do|attend|get to|be at|come to|keep|honour|make it to|make it for|be there for|come in for|come for|be in for|be in on|be there on|be coming on|be coming to|come on|come in on");
 
     private static readonly PhraseSet Verbs = PlainWords.Set(
         "cancel|cancelling|cancelled|scrap|drop|bin|forget|kill|axe|nix|call off|calling off|abandon|void|ditch|scratch|delete|remove|terminate|end|undo");
@@ -66,12 +78,32 @@ internal static class Cancelling
         if (NoNeed.Find(words) is >= 0 and var need && IsMeant(said, need)
             && Named(words, need + NoNeed.At(words, need), booked) is > 0 and var named)
             return new Wish(Intent.Cancel, Rule, need, named);
+        if (Unable(said, booked) is { } unable)
+            return unable;
         if (booked && Missing.Find(words) is >= 0 and var missing && IsMeant(said, missing))
             return new Wish(Intent.Cancel, Rule, missing, missing + Missing.At(words, missing));
         for (var i = 0; i < words.Length; i++)
         {
             if (Verbs.At(words, i) is > 0 and var verb && IsMeant(said, i) && Cancelled(said, i, i + verb, booked) is > 0 and var end)
                 return new Wish(Intent.Cancel, Rule, i, end);
+        }
+
+        return null;
+    }
+
+    /// <summary>"I'm not going to be able to come", "won't manage to do saturday".</summary>
+    private static Wish? Unable(PlainWords said, bool booked)
+    {
+        var words = said.Words;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (Cannot.At(words, i) is not (> 0 and var cannot) || !IsMeant(said, i))
+                continue;
+            var next = i + cannot;
+            if (booked && Attend.At(words, next) is > 0 and var attend && (said.IsPauseBefore(next + attend) || AttendEnds.Contains(said[next + attend])))
+                return new Wish(Intent.Cancel, Rule, i, next + attend);
+            if (Reach.At(words, next) is > 0 and var reach && Named(words, next + reach, booked) is > 0 and var named)
+                return new Wish(Intent.Cancel, Rule, i, named);
         }
 
         return null;

@@ -18,7 +18,7 @@ public static class IntentReader
 
     public static Reading<Intent> Read(string text, ReadingContext context)
     {
-        var said = PlainWords.Of(Tokens.Of(text));
+        var said = PlainWords.Of(Tokens.Of(text), ArtistName.Spoken(context.Artist));
         return Of(said, context) is { } wish
             ? Understood(wish.Intent, wish.Rule, said.Span(wish.From, wish.To))
             : Understood(Intent.None, "none", "");

@@ -10,7 +10,7 @@ internal static class LeavingTheList
 
     private static readonly PhraseSet Sentences = PlainWords.Set(
         "i revoke|revoke my consent|revoke consent|revoking my consent|revoke permission|revoke my permission|withdraw permission|withdraw my permission|withdraw my consent|withdraw consent|withdrawing consent|withdrawing my consent|withdraw my permission|consent withdrawn|consent revoked|"
-        + "i object to marketing|object to direct marketing|dont consent to being contacted|off your list|off this list|off the list|off your mailing list|off your books|off your marketing list|off that list|off my phone please|off these messages|off these texts|"
+        + "i object to marketing|never signed up for this|didnt sign up for this|never signed up to this|didnt sign up to this|never signed up for these|didnt sign up for these|never subscribed|didnt subscribe|never opted in|didnt opt in|object to direct marketing|dont consent to being contacted|off your list|off this list|off the list|off your mailing list|off your books|off your marketing list|off that list|off my phone please|off these messages|off these texts|"
         + "leave this list|leave the list|leave your list|out of this list|want off this|want out of this list|want out of these messages|no consent|you have no right to text me|you have no right to message me|you dont have my consent|"
         + "you dont have consent|you do not have permission to text|you dont have permission to text|you dont have permission to message|you dont have permission to contact|you dont have my permission");
 
@@ -31,6 +31,16 @@ internal static class LeavingTheList
         + "from all|from all of this|from messages|from texts|from texting|from your system|from your contacts|from the system|from this chat|from the chat|from this group|from the group|from your phone|from marketing|from your marketing|from your marketing list|"
         + "from the marketing list|from any mailing|from your database|from the database|from this thread|from your broadcasts|from your broadcast|from broadcast|from here|from this service|from your service|from notifications|from reminders|from your whatsapp|"
         + "from whatsapp|from text list|from your text list|from the text list|from the texting list|from any further|from further|from sms|from the sms|from your sms|from your calling list|from your contact list|from the contact list|from contacts|off|off of this|off this|off the|off your|off it|from it|from the group chat");
+
+    private static readonly PhraseSet Mine = PlainWords.Set(
+        "my details|my info|my name|my information|my number|my contact details|my name and number|my number and name|my email|my mobile|this number|my mobile number|my phone number|this phone");
+
+    private static readonly PhraseSet Off = PlainWords.Set("off|off of|from|out of|outta|outa|off a|offa");
+
+    private static readonly PhraseSet ListWords = PlainWords.Set(
+        "your|ye|the|this|that|these|those|any|all|all of|every|da|whatever|stupid|bloody|fucking|damn|marketing|mailing|text|texting|texts|sms|message|messaging|whatsapp|phone|contact|contacts|calling|email|client|promo|promotional|promotions|group|broadcast|automated|further|future|spam|reminder|studio|shop");
+
+    private static readonly PhraseSet ListNouns = PlainWords.Set("list|lists|texts|messages|mailings|emails|broadcast|broadcasts|group text|group chat|promos|notifications|newsletter|newsletters|reminders");
 
     private static readonly PhraseSet NotLists = PlainWords.Set(
         "diary|calendar|schedule|waiting list|wait list|waitlist|cancellation list|friday|monday|tuesday|wednesday|thursday|saturday|sunday|slot|booking|appointment|session|design|sketch|drawing|stencil|tattoo|guest list|books|photo|picture|reel|post|story|insta|instagram|page");
@@ -115,15 +125,35 @@ internal static class LeavingTheList
         if (said[at - 1] is "be" or "get" or "been" && words[at] is "removed" or "taken" or "deleted"
             && FromLists.At(words, next) is > 0 and var passive)
             return next + passive;
+        if (Mine.At(words, next) is > 0 and var mine && ListEnd(words, next + mine, 1) is > 0 and var ours)
+            return ours;
         if (said[next] is not ("me" or "us"))
             return 0;
         next++;
+        if (ListEnd(words, next, 0) is > 0 and var longer)
+            return longer;
         if (FromLists.At(words, next) is > 0 and var list && words[at] is not ("delete" or "erase" or "wipe" or "forget" or "lose"))
             return said[next] != "off" || said.IsPauseBefore(next + list) || Talk.IsNegated(words, at) || list > 1
                 || said[next + 1] is "please" or "now" or "thanks" or "all" ? next + list : 0;
         return words[at] == "remove"
             && (said.IsPauseBefore(next)
                 || said[next] is "please" or "thanks" or "now" or "asap" or "immediately" or "completely") ? next : 0;
+    }
+
+    /// <summary>"off yer marketing list", "out of all of these group texts".</summary>
+    private static int ListEnd(ImmutableArray<string> words, int at, int fewest)
+    {
+        var next = at + Off.At(words, at);
+        if (next == at)
+            return 0;
+        var described = 0;
+        while (ListWords.At(words, next) is > 0 and var word && ListNouns.At(words, next) < word)
+        {
+            next += word;
+            described++;
+        }
+
+        return described >= fewest && ListNouns.At(words, next) is > 0 and var noun ? next + noun : 0;
     }
 
     private static int Unsubscribe(PlainWords said, int at, bool asksTheRule)

@@ -32,14 +32,24 @@ internal static class MoneyWords
     /// <summary>How many words "twice" may stand behind "charged".</summary>
     private const int Near = 7;
 
+    private static readonly PhraseSet Giving = PlainWords.Set(
+        "give|send|pay|hand|transfer|wire|return|get|have|want|like|need|claim|put|see|giving|sending|returning|getting");
+
+    private static readonly PhraseSet Sum = PlainWords.Set(
+        "deposit|money|payment|cash|i paid|ive paid|i sent|ive sent|i transferred|ive transferred|i put down|i gave you|i gave ye|fee|you took|you charged|paid you|paid ye|i paid");
+
+    private static readonly PhraseSet ItBack = PlainWords.Set("it back|that back|this back|it all back|all of it back|it returned|it refunded|it back please|it back now|that back please|it back asap|it back thanks");
+
+    private static readonly string[] OfBody = ["tattoo", "tattoos", "piece", "design", "link", "arm", "receipt", "invoice", "confirmation", "details", "info"];
+
     private static readonly PhraseSet Past = PlainWords.Set(
         "got a|had a|got|getting a|received a|just got my|after my|when my|once my|waiting on my tax");
 
     public static Wish? In(PlainWords said)
     {
         var words = said.Words;
-        if (Twice(said) is { } twice)
-            return twice;
+        if ((Twice(said) ?? GivenBack(said)) is { } found)
+            return found;
         if (Refunds.Find(words) is not (>= 0 and var at) || NotAsked.Within(words) || Talk.AsksTheRule(said) || Talk.IsLettering(said)
             || Talk.IsNegated(words, at))
             return null;
@@ -51,13 +61,40 @@ internal static class MoneyWords
         return new Wish(Intent.Refund, "refund", at, end);
     }
 
+    /// <summary>"give me back the money I paid", "I'd like the 80 I paid back", "I paid 50 and want it back".</summary>
+    private static Wish? GivenBack(PlainWords said)
+    {
+        var words = said.Words;
+        if (NotAsked.Within(words) || Talk.AsksTheRule(said) || Talk.IsLettering(said))
+            return null;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (Giving.At(words, i) is not (> 0 and var giving) || Talk.IsNegated(words, i) || IsAnothers(words, i)
+                || (Talk.IsAboutOthers(words, i) && !words[..i].Contains("you")))
+                continue;
+            var next = i + giving;
+            if (ItBack.At(words, next) is > 0 and var it && said.IsPauseBefore(next + it) && Sum.Within(words[..i]))
+                return new Wish(Intent.Refund, "refund", i, next + it);
+            var (back, sum) = (words[i] == "return", false);
+            for (var j = next; j < words.Length && j < next + Near && !OfBody.Contains(said[j + 1]); j++)
+            {
+                back |= words[j] == "back" && said[j - 1] != "my";
+                sum |= Sum.At(words, j) > 0 || (back && said[j - 1] is "my" or "the" && char.IsAsciiDigit(words[j][0]) && said.IsPauseBefore(j + 1));
+                if (back && sum)
+                    return new Wish(Intent.Refund, "refund", i, j + 1);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>"you charged my card two times".</summary>
     private static Wish? Twice(PlainWords said)
     {
         var words = said.Words;
         for (var i = 0; i < words.Length; i++)
         {
-            if (Charged.At(words, i) == 0 || Talk.AsksTheRule(said))
+            if (Charged.At(words, i) == 0 || Talk.AsksTheRule(said) || (Talk.IsAboutOthers(words, i) && !words[..i].Contains("you")))
                 continue;
             for (var j = i + 1; j < words.Length && j < i + Near; j++)
             {

@@ -15,13 +15,13 @@ internal static class NewsWords
         + "did you get that|did you get it|did it send|did you see it|did that come through|did it come through|has it gone through|did it go through|is it confirmed|is that confirmed|am i booked|am i booked in|am i in|are we good|all confirmed|is it all confirmed|what stage are we at|where do we stand|where does it stand|where do things stand|neuigkeiten|gibt es neuigkeiten|des nouvelles|du nouveau|alguna novedad|hay novedades|novidades|alguma novidade|novita|ci sono novita|nieuws|is er nieuws|nagot nytt|noget nyt|noe nytt");
 
     private static readonly PhraseSet Asks = PlainWords.Set(
-        "any news|any update|any updates|any word yet|any word from|any word on|any decision|any answer yet|any luck with|any joy with|where are we at|where are we with|where are you with|where are you up to|how far are you|where are we up to|where are we on|where is my booking|wheres my booking|where do we stand|"
+        "where were at|where were up to|where we are with|where we are at|where we are on|where you are with|where you are at|where things are|where things stand|where we stand|where i stand|where its at|how its going with|how its coming along|how things are going|if theres any|any feedback|any sign of|any reply|any response|any movement|any development|any developments|any news|any update|any updates|any word yet|any word from|any word on|any decision|any answer yet|any luck with|any joy with|where are we at|where are we with|where are you with|where are you up to|how far are you|where are we up to|where are we on|where is my booking|wheres my booking|where do we stand|"
         + "whats happening with|whats going on with|hows it going with|hows it coming|hows my|hows the booking|hows the design|hows the drawing|heard back|have you heard|heard anything|hear anything|when will i hear|when do i hear|when can i expect|when am i going to hear|"
-        + "when would i hear|when should i hear|when should i expect|when will you get back|when will you let|when will you know|when will you decide|when will you reply|when will you be able to tell|when will you answer|when will jonah|when does jonah|"
+        + "when would i hear|when should i hear|when should i expect|when will you get back|when will you let|when will you know|when will you decide|when will you reply|when will you be able to tell|when will you answer|when does the artist|"
         + "when will the artist|when will he get back|when will she get back|when will he decide|when will i know|when do i find out|when will i find out|when will it be confirmed|when will my|still waiting|been waiting|im waiting to|waiting to hear|waiting for a reply|"
         + "waiting for an answer|waiting on a reply|waiting on an answer|whats the status|status of my|status on my|status of the|status update|whats the latest on|whats the latest with|the latest on my|what happens next|what happens now|whats the next step|"
         + "what are the next steps|did you get my|have you got my|did you receive|have you received|did you get the deposit|did you get the photos|did you get the pictures|did you see my|have you seen my|has he seen my|has she seen my|did he see my|did he like my|"
-        + "did she like my|did he get my|did she get my|did jonah|has jonah|has the artist|did the artist|has he decided|has she decided|did he decide|has he had a chance|has she had a chance|had a chance to look|had time to look|had a look at my|"
+        + "did she like my|did he get my|did she get my|has the artist|did the artist|has he decided|has she decided|did he decide|has he had a chance|has she had a chance|had a chance to look|had time to look|had a look at my|"
         + "have you decided|have you looked at my|looked at my|am i booked|am i still booked|am i all booked|am i confirmed|is it confirmed|is my appointment confirmed|is my appointment still|is my appointment booked|is my slot confirmed|is my session confirmed|"
         + "is everything confirmed|is everything booked|did my payment|did the payment|has my payment|has the payment|did my deposit|did the deposit|has my deposit|has the deposit|are we still on|is it still on|still on for|still good for|still happening|how long until i hear|how long till i hear|"
         + "how long before i hear|how long does it take to hear|how long until you|how long till you|how much longer|any progress|havent heard|havent had a reply|havent had any reply|havent had an answer|havent gotten a reply|havent got a reply|never heard back|no reply yet|"
@@ -33,6 +33,14 @@ internal static class NewsWords
 
     private static readonly PhraseSet NotOurs = PlainWords.Set(
         "open|opening|close|in town|in leeds|in london|touring|youtube|taking bookings|books open|next in|be at|cost|price|heal|healed|healing|back in");
+
+    private static readonly PhraseSet Unheard = PlainWords.Set(
+        "nothing|no reply|no replies|no answer|no response|no word|no news|heard nothing|radio silence|crickets|not a word|not a peep|no contact|no one has answered|nobody answered|no one answered");
+
+    private static readonly PhraseSet Waited = PlainWords.Set(
+        "day|days|week|weeks|month|months|hours|ages|a while|forever|since|yesterday|ago|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last week|sent|messaged|texted|emailed|applied|paid");
+
+    private static readonly PhraseSet Past = PlainWords.Set("been|ago|sent|since|messaged|texted|emailed|paid|still|heard|applied|waiting|waited");
 
     /// <summary>How many words may stand between the thing and what became of it.</summary>
     private const int Near = 3;
@@ -48,7 +56,7 @@ internal static class NewsWords
         + "come in|in yet|reached|reach|show up|shown up|drawn|through yet|been received|been confirmed|been approved|all set|still booked|on track|under way");
 
     private static readonly PhraseSet Who = PlainWords.Set(
-        "he|she|jonah|the artist|anyone|anybody|someone|they|the studio|the owner|the tattooist|your artist|your boss");
+        "he|she|the artist|anyone|anybody|someone|they|the studio|the owner|the tattooist|your artist|your boss");
 
     private static readonly PhraseSet Doings = PlainWords.Set(
         "replied|reply|seen|see my|looked|look at|had a chance|had time|had a look|decided|decide|answered|answer|approve|approved|liked|like my|like it|like the idea|got my|get my|received|receive|heard|get back|got back|said|say anything|say yes|mentioned|checked|read|confirmed|confirm|made a decision");
@@ -57,7 +65,7 @@ internal static class NewsWords
 
     private static readonly PhraseSet OurDoings = PlainWords.Set(
         "get a chance to|had a chance to|have a chance to|get to look|get around to|get round to|gotten around to|got round to|got around to|looked at my|look at my|seen my|see my|got my|get my|received|receive my|receive the|decided|made a decision|get the deposit|"
-        + "get the photos|get the pictures|get the picture|get the photo|get the payment|get the email|get the message|get the money|have a look|had a look|had time|had any time|heard anything|hear anything|heard back|like my|read my|check my|checked my|reply to my|replied to");
+        + "get the photos|get the pictures|get the picture|get the photo|get the payment|get the email|get the message|get the money|have a look|had a look|had time|had any time|heard anything|hear anything|heard back|like my|read my|check my|checked my|reply to my|replied to|hear back|hear from|get back|got back|gotten back|get a reply|got a reply|get an answer|got an answer|have an answer|get word|got word|had word|spoken to|talked to|spoke to|speak to|talk to the artist|ask the artist|asked the artist|show the artist|shown the artist|pass it on|passed it on|passed on|pass on my|manage to|managed to|get to show|got a chance to|gotten a chance to|had a minute|had a moment|sorted|finish my|finished my|finish the|start on my|started on my|started my|start my|draw my|drawn my");
 
     public static Wish? In(PlainWords said, PlainWords polite)
     {
@@ -65,11 +73,23 @@ internal static class NewsWords
             return new Wish(Intent.Progress, "progress", 0, said.Count);
         if (said.Count > LongestText || Talk.IsLettering(said) || NotOurs.Within(said.Words))
             return null;
-        if (Done(said) is { } done)
+        if ((Done(said) ?? Silence(said)) is { } done)
             return done;
         if (Asks.Find(said.Words) is not (>= 0 and var at))
             return null;
         return new Wish(Intent.Progress, "progress", at, at + Asks.At(said.Words, at));
+    }
+
+    /// <summary>"been a week and nothing", "sent it monday, no reply".</summary>
+    private static Wish? Silence(PlainWords said)
+    {
+        var words = said.Words;
+        if (Unheard.Find(words) is not (>= 0 and var at) || Waited.Find(words) < 0)
+            return null;
+        var end = at + Unheard.At(words, at);
+        return (said.IsPauseBefore(end) || said[end] is "yet" or "back" or "so" or "from" or "still" or "since" or "at" or "in")
+            && (words[at] is not "nothing" || Past.Within(words))
+            ? new Wish(Intent.Progress, "progress", at, end) : null;
     }
 
     /// <summary>"has my deposit gone through", "did he like my idea".</summary>

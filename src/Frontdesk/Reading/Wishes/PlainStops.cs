@@ -23,7 +23,7 @@ internal static class PlainStops
         + "promotional messages|marketing messages|marketing texts|phone calls|of these|of those|of your messages|of your texts|of this spam|of them messages|whatsapp messages");
 
     private static readonly PhraseSet Which = PlainWords.Set(
-        "any|more|anymore|further|other|another|the|these|those|this|that|your|all|all the|all these|all of these|all of this|all your|such|of|with|with the|with these|with your|with this|them|sending|sending me|with all the|from you|"
+        "any|ye|da|dem|those|any more of|loads of|so many|random|daily|more|anymore|further|other|another|the|these|those|this|that|your|all|all the|all these|all of these|all of this|all your|such|of|with|with the|with these|with your|with this|them|sending|sending me|with all the|from you|"
         + "get|receive|keep getting|keep receiving|be getting|have|see|be receiving|automated|constant|endless|unwanted|bloody|fucking|damn|stupid|annoying|silly|to get|to receive|to see|to have|to keep getting|to be getting|to be receiving|to keep receiving|getting|receiving|to be sent|be sent|me|spam|text|marketing|"
         + "promotional|bot|whatsapp|robot|promo|these bloody");
 
@@ -35,11 +35,11 @@ internal static class PlainStops
         + "flooding|chasing me|nagging|bombarding|trying to contact|stalking|hounding|text me|message me|contact me|spam me|send me|sending me|call me|email me");
 
     private static readonly PhraseSet BotherTargets = PlainWords.Set(
-        "me|us|this number|my number|my phone|messages|texts|stuff|these|this|them|spam|things|anything|to me|to this number|here|now|please|already|immediately|thanks|promos|marketing|reminders|anymore|again|my wife|"
+        "me|us|ye|those|that|random|loads|daily|every|constantly|nonstop|non stop|and calling|and texting|and messaging|and ringing|and leave|and remove|and delete|or calling|or texting|or messaging|this number|my number|my phone|messages|texts|stuff|these|this|them|spam|things|anything|to me|to this number|here|now|please|already|immediately|thanks|promos|marketing|reminders|anymore|again|my wife|"
         + "my husband|ffs|mate|everyone|any|more|all|the|your|him|her|so many|so much|it|rubbish|crap|shit|notifications|emails|on here|on this|on whatsapp|im|i|because|will you|ok|okay|at once|thank you|asap|altogether");
 
     private static readonly PhraseSet Addressed = PlainWords.Set(
-        "please|just|and|now|okay|so|number|kindly|then|you|guys|hi|hey|hello|jonah|already|interested|no|people|again|must|immediately|thanks|sorry|would you|could you|can you|ye|want you to|want ye to|need you to|"
+        "please|just|and|now|okay|so|number|kindly|then|you|guys|hi|hey|hello|artist|already|interested|no|people|again|must|immediately|thanks|sorry|would you|could you|can you|would ya|could ya|can ya|will ya|will you|way to|is it possible to|possible to|able to|button to|option to|ye|want you to|want ye to|need you to|"
         + "like you to|asked you to|told you to|ask you to|tell you to|said|repeat|wish youd|youd better|you need to|you should|you have to|have to|need to|to please|them to|yes|okay then|bot|robot|ffs|mate|i said|but|lets|or|never|this|"
         + "how can i|how do i|how to|how could i|can i|it|appreciate|prefer|great|grateful|love|good|nice|him to please|you guys to|somebody|someone|time to|better|fucking|ever|told ye to|asked to|like to|want to|wish to|wanting to|time|want this to|want it to|want these to|want them to|want that to|need this to|need it to|need these to");
 
@@ -79,7 +79,7 @@ internal static class PlainStops
         "no need to text|no need to message|no need to contact|no need to call|no need to write|dont need to text|dont need to message|dont need to contact|dont need to call|dont have to text|dont have to message|dont have to contact");
 
     private static readonly PhraseSet ContactObjects = PlainWords.Set(
-        "me|us|this number|to me|on this number|my number|my phone|my wife|my husband|this phone|me on whatsapp|me on here|me on this number|me about this|my mobile|my cell");
+        "me|us|this number|to me|on this number|my number|my phone|my wife|my husband|this phone|here|on here|in here|me here|me on whatsapp|me on here|me on this number|me about this|my mobile|my cell");
 
     private static readonly PhraseSet ContactEnds = PlainWords.Set(
         "again|anymore|ever|ever again|please|this number|on this number|at all|my number|thanks|thank you|here|ffs|mate|im|i|you|from now on|no more|whatsoever|about this|about anything|any further|further|under any circumstances|okay|"
@@ -99,14 +99,30 @@ internal static class PlainStops
         + "blocked you|will block you|ill block you|block this number|blocking this number|block your number|blocking your number|block you|report you|reporting you|report this as spam|reporting this as spam|reported as spam|reporting this number|report this number|"
         + "report you as spam|reported you|reporting you as spam|leave me the hell alone|leave me the fuck alone|leave me tf alone|cease and desist|do one|back off");
 
+    /// <summary>Without these a "no more" only answers.</summary>
+    private static readonly PhraseSet Pleas = PlainWords.Set("please no more|no more please|please no more of this|no more of this please|no more of this");
+
+    private static readonly PhraseSet Obliged = PlainWords.Set(
+        "to stop|must stop|need to stop|have to stop|should stop|got to stop|better stop|to end|must end|need to end|have to end|off|off please|off now|off thanks");
+
+    private static readonly PhraseSet Demands = PlainWords.Set(
+        "you to stop|ye to stop|i said stop|i say stop|told you stop|them to stop|these to stop|make them stop|make these stop|make this stop|get them to stop|get these to stop|get this to stop|get it to stop");
+
+    private static readonly PhraseSet DemandEnds = PlainWords.Set("already|now|please|this|that|it|all|thanks|immediately|and|or|ffs|mate");
+
+    private static readonly PhraseSet Asides = PlainWords.Set("hi|hello|hey|sorry|thanks|thank you|okay|x|xx|now|mate|guys|lads|wrong number|not interested");
+
     public static Wish? In(PlainWords said)
     {
         if (Talk.IsLettering(said))
             return null;
         var words = said.Words;
+        if (Pleas.Whole(said.Trim(Asides, Asides).Words))
+            return new Wish(Intent.OptOut, Rule, 0, words.Length);
         for (var i = 0; i < words.Length; i++)
         {
             var end = StopDoing(said, i);
+            end = end > 0 ? end : Demanded(said, i);
             end = end > 0 ? end : Wanted(said, i);
             end = end > 0 ? end : Contact(said, i);
             end = end > 0 ? end : Rebuff(said, i);
@@ -139,6 +155,19 @@ internal static class PlainStops
             return Several.At(words, which) is > 0 and var several ? which + several : 0;
         return Messages.At(words, which) is > 0 and var messages
             && (which > next || said.IsPauseBefore(which + messages)) ? which + messages : 0;
+    }
+
+    /// <summary>"texts off please", "these messages need to stop", "turn the texts off", "I asked you to stop".</summary>
+    private static int Demanded(PlainWords said, int at)
+    {
+        var words = said.Words;
+        if (Demands.At(words, at) is > 0 and var demand && (said.IsPauseBefore(at + demand) || DemandEnds.At(words, at + demand) > 0))
+            return at + demand;
+        var turned = words[at] is "turn" or "switch" or "get" or "want" or "need" or "have" or "take";
+        var which = Skip(Which, words, turned ? at + 1 : at);
+        return (turned || said.IsPauseBefore(at)) && Several.At(words, which) is > 0 and var several
+            && Obliged.At(words, which + several) is > 0 and var obliged && said.IsPauseBefore(which + several + obliged)
+            ? which + several + obliged : 0;
     }
 
     /// <summary>"no more texts", "I don't want these messages", "I don't want to hear from you".</summary>
@@ -211,6 +240,10 @@ internal static class PlainStops
             var me = said[next] is "me" or "us";
             next += me ? 1 : 0;
             var sent = Sent.At(words, next);
+            // "don't send any more", and nothing that is named.
+            if (!me && said[next] is "anymore" or "more" or "again" or "these" or "this" or "anything"
+                && (said.IsPauseBefore(next + 1) || said[next + 1] is "please" or "to" or "thanks" or "now" or "here"))
+                return next + 1;
             if (sent > 0 && (me || Several.At(words, Skip(Which, words, next)) > 0))
                 return next + sent;
         }

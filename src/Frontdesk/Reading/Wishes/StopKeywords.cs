@@ -34,9 +34,18 @@ internal static class StopKeywords
     private static readonly PhraseSet Clauses = PlainWords.Set(
         "stop|stopall|stop all|unsubscribe|unsubscribe me|unsub|unsub me|optout|opt out|opt me out|please stop|stop please|just stop|stop now|make it stop|make them stop|make this stop|can you please stop|could you please stop|can you stop|remove me|remove me please|please remove me|take me off|stop that");
 
+    /// <summary>Longest text that both stops and erases or cancels.</summary>
+    private const int LongestPair = 12;
+
+    private static readonly PhraseSet Joined = PlainWords.Set(
+        "stop and|stop then|stop now and|stop this and|stop it and|stop please and|unsubscribe and|unsubscribe me and|opt out and|opt me out and|stop and please");
+
+    private static readonly PhraseSet Erasing = PlainWords.Set(
+        "delete|erase|remove|wipe|forget|cancel|lose|clear|destroy|get rid|purge|leave me|never text|never contact|never message|dont text|dont contact|dont message|block");
+
     /// <summary>Words of somebody who corrects or halts the talk, not the messages: "hang on, stop, I meant 12".</summary>
     private static readonly PhraseSet Corrections = PlainWords.Set(
-        "wait|hang on|hold on|meant|i mean the|i mean my|i mean a|back|actually|instead|sorry i|oops|wrong answer|wrong one|typo|no i|mistake|bus|train|sign|motion|pattern|non|full|one|pit|next|first|last|end|colour|color|lines|shading");
+        "wait|hang on|hold on|meant|i mean the|i mean my|i mean a|back|actually|instead|sorry i|oops|wrong answer|wrong one|typo|no i|mistake|bus|train|stop sign|a sign|the sign|road sign|signs|motion|pattern|non|full|one|pit|next|first|last|end|colour|color|lines|shading");
 
     private static readonly PhraseSet Edges = PlainWords.Set(
         "not interested|im not interested|wrong person|who is this|no thanks|no thank you|wrong number|not for me|please|thanks|thank you|thank you very much|ta|now|okay|just|hi|hiya|hey|hello|dear|immediately|asap|mate|right now|i said|i say|kindly|xx|x|xxx|cheers|sir|madam|guys|lol|already|ffs|at once|the word|again|"
@@ -57,7 +66,20 @@ internal static class StopKeywords
             return All(whole, "other_language_keyword");
         if (WithoutBooking.Only(words))
             return context.Booked is null ? All(whole, "keyword") : null;
+        if (WithErasure(said) && !Corrections.Within(whole.Words) && !Talk.IsLettering(whole))
+            return All(whole, "keyword");
         return words.Length <= ShortText && !Corrections.Within(whole.Words) && !Talk.IsLettering(whole) ? Clause(whole) : null;
+    }
+
+    /// <summary>"stop and delete everything", "cancel it all and stop": the stop counts as well.</summary>
+    private static bool WithErasure(PlainWords said)
+    {
+        var words = said.Words;
+        if (words.Length > LongestPair)
+            return false;
+        if (Joined.At(words, 0) is > 0 and var first)
+            return Erasing.At(words, first) > 0;
+        return Erasing.Starts(words) && said[words.Length - 1] is "stop" or "unsubscribe" && said[words.Length - 2] is "and" or "then";
     }
 
     private static Wish All(PlainWords whole, string rule) => new(Intent.OptOut, rule, 0, whole.Count);

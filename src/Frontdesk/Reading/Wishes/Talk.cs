@@ -10,7 +10,7 @@ internal static class Talk
     private const int Reach = 10;
 
     private static readonly PhraseSet Rules = PlainWords.Set(
-        "policy|policies|what happens|whats happen|how much notice|how many days notice|how does the|how do refunds|how do cancellations|how does rescheduling|how does cancelling|do you do|do you offer|do you give|"
+        "policy|policies|what happens|whats happen|how much notice|how many days notice|how does the|how do refunds|how many days|how many hours|how many weeks|how many times can|how much time do|how soon before|how close to|how often can|how far before|how do cancellations|how does rescheduling|how does cancelling|do you do|do you offer|do you give|"
         + "do you allow|do you accept|do you charge|do you keep|do you take|are deposits|is the deposit|are you able to refund|is there a fee|is there a charge|cancellation fee|fee|fees|fee for|charge for|fee if|charge if|"
         + "deadline|how late can|how early can|how far in advance|in case|would i lose|would i still|would i get|would i have|would you charge|would you refund|will i lose|do i lose|do i get|will i get|ever need|ever needed|later on if|allowed to|whats the latest|"
         + "how long do i have|how long before|terms|refundable|can you usually|what would happen|when can i cancel|until when|by when|possible later|later down the line|at a later point");
