@@ -29,7 +29,7 @@ public static class PlaceReader
         + "pretty flexible|im not fussed|no pref|wherever is best|wherever works|anywhere works|i can go anywhere|any city is fine|wherever is easiest|completely flexible|happy to travel anywhere|"
         + "not picky|not fussy|doesnt bother me|no strong preference|no real preference|makes no difference|makes no odds|not bothered where|can get anywhere|can go anywhere|go anywhere|any works|"
         + "any of those|open to anywhere|all good|anywhere you like|wherever you like|any one|whichever suits|whichever is easiest|as you like|no particular place|nowhere in particular|no preference on location|"
-        + "anywhere is good|anywhere at all|anywhere works for me|im happy to travel|no preferences|i have no preference|it does not matter|all the same to me|you choose|up to you|anywhere is ok");
+        + "anywhere is good|anywhere at all|anywhere works for me|im happy to travel|no preferences|i have no preference|it does not matter|all the same to me|you choose|up to you|anywhere is ok|whatevers easiest|whatever is easiest|whatevers best|whatever is best|whatever suits|whatever works");
 
     private static readonly PhraseSet FlexibleIn = new(
         "anywhere in|anywhere around|anywhere within|any city in|wherever in|flexible in|anywhere|flexible within|any town in|any place in");

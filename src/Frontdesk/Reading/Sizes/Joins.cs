@@ -27,7 +27,7 @@ internal static class Joins
 {
     private static readonly PhraseSet Fillers = new(
         "about|around|roughly|approximately|say|like|maybe|perhaps|possibly|probably|ish|or so|is|its|it is|of|the|a|an|in|each|on|it|to be|at|wise|size|sized|max|up|side|sides|ideally|preferably|then|square|"
-        + "so|measuring|arm|forearm|leg|thigh|calf|back|chest|ribs|shoulder|wrist|my|by about|with|i think|i guess|id say|i would say|lets say|min|minimum|but");
+        + "so|measuring|arm|forearm|leg|thigh|calf|back|chest|ribs|shoulder|wrist|my|by about|with|i think|i guess|id say|i would say|lets say|min|minimum|maximum|but");
 
     public static Join Between(Tokens tokens, Side first, Side second)
     {
@@ -47,7 +47,11 @@ internal static class Joins
                 join = Join.Range;
             else if (token.Is("or"))
                 join = join is Join.Beside ? Join.Or : Join.None;
-            else if (!token.IsAny("and", "&", ",", ".", ";", "(", ")", ":", "=") && !Units.IsExtent(token) && Fillers.EndAt(tokens, i) < 0)
+            else if (token.Is("on") && i == first.To && i + 1 == second.From && first.IsMeasured && second.IsMeasured)
+                join = Join.Cross;
+            else if (Fillers.EndAt(tokens, i) is > 0 and var end)
+                i = end - 1;
+            else if (!token.IsAny("and", "&", ",", ".", ";", "(", ")", ":", "=") && !Units.IsExtent(token))
                 join = Join.None;
             if (join == Join.None)
                 return Later(tokens, i, second.From);

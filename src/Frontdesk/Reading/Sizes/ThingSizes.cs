@@ -13,6 +13,7 @@ internal static class ThingSizes
         ("half sleeve|half a sleeve|half arm sleeve|half arm|half leg sleeve|half sleve|1/2 sleeve", 20, 35),
         ("three quarter sleeve|three quarters sleeve|3/4 sleeve", 20, 45),
         ("quarter sleeve", 15, 20),
+        ("wrist to elbow|elbow to wrist|whole forearm|full forearm|entire forearm", 12, 24),
         ("full back|whole back|back piece|backpiece|entire back", 40, 55),
         ("full chest|whole chest|chest piece|chestpiece", 20, 35),
         ("credit card|bank card|debit card|business card|card sized|card size|bus pass|oyster card|id card|driving licence|drivers license|driving license|visa card|gift card", 5.4m, 8.6m),

@@ -116,7 +116,7 @@ internal static class Things
             return true;
         var at = Back(tokens, from, Articles);
         if (at == 0)
-            return tail >= tokens.Count || !tokens[tail].IsWord;
+            return tail >= tokens.Count || !tokens[tail].IsWord || (TalkMarks.Hedges.EndAt(tokens, tail) is >= 0 and var end && end >= tokens.Count);
         if (TalkMarks.MoreThan.StartBefore(tokens, at) >= 0 || TalkMarks.LessThan.StartBefore(tokens, at) >= 0)
             return true;
         return MarksBefore.StartBefore(tokens, at) is >= 0 and var mark && IsMark(tokens, mark, at, tail);

@@ -69,7 +69,7 @@ public sealed class MaskedTextTests
 
     [Theory]
     [InlineData("£400 max", "Max Moss", "£400 max")]
-    [InlineData("Hundred here, two hundred", "Hundred Moss", "name here, two hundred")]
+    [InlineData("Max here. £400 max", "Max Moss", "name here. £400 max")]
     public void A_name_that_is_read_stays_where_it_is_read(string text, string name, string masked) => Assert.Equal(masked, Mask(text, name));
 
     [Fact]
