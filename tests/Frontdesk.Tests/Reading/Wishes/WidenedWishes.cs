@@ -62,6 +62,13 @@ public sealed class WidenedWishes
     [InlineData("how do I pay the deposit?")]
     [InlineData("can I get the piece on my back for that money")]
     [InlineData("nothing on my legs since last week")]
+    [InlineData("I never signed up for this much pain lol")]
+    [InlineData("wont do it on the ribs then, arm is better")]
+    [InlineData("i cant do it bigger than 10cm")]
+    [InlineData("wont come off in the shower will it")]
+    [InlineData("did you get back from holiday")]
+    [InlineData("is that human or wolf teeth")]
+    [InlineData("can I see the one i sent you back in may")]
     [InlineData("lights off vibe with a dark background")]
     public void Ordinary_talk_with_such_words_is_no_wish(string text) => Assert.Equal(Intent.None, Read(text, Booked));
 
