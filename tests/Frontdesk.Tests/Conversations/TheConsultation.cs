@@ -23,6 +23,17 @@ public sealed class TheConsultation
     }
 
     [Fact]
+    public void A_first_message_in_another_language_is_welcomed_and_handed_over_in_one_message()
+    {
+        var talk = new Talk().Client("dzień dobry, ile kosztuje mały tatuaż");
+        var message = Assert.Single(talk.ToClient);
+        Assert.Contains("[[privacy]]", message.Text);
+        Assert.Contains("English", message.Text);
+        Assert.Equal(LeadStatus.NeedsArtistReply, talk.Status);
+        Assert.Contains("writes in Polish", Assert.Single(talk.ToArtist).Text);
+    }
+
+    [Fact]
     public void Every_message_in_gets_at_most_one_message_out()
     {
         var talk = new Talk();

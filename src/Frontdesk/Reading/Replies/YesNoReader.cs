@@ -150,7 +150,8 @@ public static class YesNoReader
         if (said[from] is "no" && said[alone] is [>= '0' and <= '9', ..])
             return 0;
         if (alone > from + 1 || said[from] is not "no")
-            return said.IsPauseBefore(alone) || YesNoWords.AfterNo.At(said.Words, alone) > 0 || YesNoWords.IsAddressed(said, alone) ? length : 0;
+            return said.IsPauseBefore(alone) || YesNoWords.AfterNo.At(said.Words, alone) > 0
+                || YesNoWords.IsAddressed(said, alone) ? length : 0;
         if (length > 0)
             return length;
         return said.IsPauseBefore(from + 1) || YesNoWords.AfterNo.At(said.Words, from + 1) > 0
@@ -234,7 +235,8 @@ public static class YesNoReader
 
             yes += yesAt > noAt ? 1 : 0;
             no += noAt > yesAt ? 1 : 0;
-            var padding = yes + no == 0 ? 0 : Math.Max(YesNoWords.Padding.At(said.Words, end), YesNoWords.ForeignPadding.At(said.Words, end));
+            var padding = yes + no == 0 ? 0
+                : Math.Max(YesNoWords.Padding.At(said.Words, end), YesNoWords.ForeignPadding.At(said.Words, end));
             if (Math.Max(Math.Max(yesAt, noAt), padding) is not (> 0 and var length))
                 return null;
             end += length;

@@ -10,7 +10,8 @@ internal static class YesNoWords
         "bud|buddy|chief|captain|boss|boss man|bossman|cobber|sir|maam|guv|champ|friend|my friend|dear|darling|love|hun|babe|bro|brother|bruv|blud|fam|homie|dawg|mate|matey|pal|dude|man|lad|lads|girl|sis|queen|king|legend|amigo|amiga|"
         + "ghost rider|sarge|skipper|boyo|hoss|big man|big fella|fella|fellas|bestie|mister|ladies|folks|gents|guys|team|everyone|my man|my dude|my guy|the artist|artist|kind sir|good sir|your honour");
 
-    private static readonly PhraseSet Titled = PlainWords.Set("tattoo|design|logo|poster|album|film|movie|band|song|lyrics|theatre|sign|piece");
+    private static readonly PhraseSet Titled = PlainWords.Set(
+        "tattoo|design|logo|poster|album|film|movie|band|song|lyrics|theatre|sign|piece");
 
     /// <summary>"yes man tattoo", "yes album cover": what is drawn, not an answer.</summary>
     public static bool IsTitle(PlainWords said, int end) =>
@@ -62,7 +63,8 @@ internal static class YesNoWords
         + "there isnt|there arent|theres none|theres nothing|havent|havent got|havent got any|have not|hasnt|it hasnt|thats not for me|not my thing|not my cup of tea|leave it|forget it|nevermind|never mind|ill leave it|ill have to leave it|never have|never had|have never|ive never|nowhere|nobody|"
         + "too expensive|too far|cant afford it|i cant do that|isnt good|isnt right|not suitable|didnt|nah mate|computer says no|as if|without|not exactly|hardly|not remotely|not even|not one|nope thanks|bad idea|nothing like that|nothing of the sort|nothing of the kind|nothing at all|nothing i know of|nothing that i know of|nothing i can think of|nothing im aware of|nothing whatsoever|"
         + "none whatsoever|not in the slightest|not the case|aint|i aint|ive none|i have none|have none|got none|ive not|ive not got any|havent any|havent one|"
-        + Each("thats not|that isnt|that aint|this isnt|its not|it isnt|it aint|that wasnt|it wasnt", "me|mine|right|correct|so|true|the case|accurate|for me|happening"));
+        + Each("thats not|that isnt|that aint|this isnt|its not|it isnt|it aint|that wasnt|it wasnt",
+            "me|mine|right|correct|so|true|the case|accurate|for me|happening"));
 
     public static readonly PhraseSet Yes = PlainWords.Set(
         "yes|yeah|yep|yess|yesss|yessss|yus|yas|yass|yasss|ye|aye|yeh|ya|yis|yiss|yaas|yeas|yess|yepp|yeppers|yessir|yes sir|yes maam|yarp|yurp|absolutely|definitely|definately|defiantly|certainly|of course|of course i do|ofc|indeed|affirmative|for sure|fo sho|yes please|"
@@ -136,7 +138,8 @@ internal static class YesNoWords
         + "auf keinen fall|pas du tout|certainement pas|bien sur que non|surement pas|certo che no|assolutamente no|in nessun caso|absoluut niet|zeker niet|absolut inte|absolut ikke|naturlich nicht|nicht wirklich|pas vraiment|realmente no|de jeito nenhum|na|nac ydw|nil|нет|ні|неа|οχι|لا|לא|不|不是|不要|いいえ|いや|아니요|아니|ไม่|नहीं|khong|de ninguna manera|ni hablar|en absoluto|claro que nao|ovviamente no|nu");
 
     /// <summary>Beside a yes or no of another language.</summary>
-    public static readonly PhraseSet ForeignPadding = PlainWords.Set("sorry|danke|merci|gracias|grazie|obrigado|obrigada|tack|takk|bedankt|dank je|bitte|svp|por favor|per favore|dziekuje|prosze|kiitos|dekuji|leider|helaas");
+    public static readonly PhraseSet ForeignPadding = PlainWords.Set(
+        "sorry|danke|merci|gracias|grazie|obrigado|obrigada|tack|takk|bedankt|dank je|bitte|svp|por favor|per favore|dziekuje|prosze|kiitos|dekuji|leider|helaas");
 
     public static readonly PhraseSet Greetings = PlainWords.Set(
         "hi|hello|hey|hiya|thanks|thank you|ta|cheers|good morning|good afternoon|good evening|x|xx|xxx|lol|haha|mate|there|many thanks|thank you so much|thanks a lot|bye|morning|evening|yo|guys");

@@ -13,5 +13,6 @@ internal static class ArtistName
 
     /// <returns>Folded; null when it is not known or tells nothing.</returns>
     public static string? Spoken(string? artist) =>
-        artist is not null && Tokens.Of(artist) is { Count: > 0 } name && name[0].IsWord && !WordsToo.Contains(name[0].Text) ? name[0].Text : null;
+        artist is not null && Tokens.Of(artist) is { Count: > 0 } name && name[0].IsWord
+            && !WordsToo.Contains(name[0].Text) ? name[0].Text : null;
 }

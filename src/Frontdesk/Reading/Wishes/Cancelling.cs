@@ -18,7 +18,7 @@ internal static class Cancelling
     private static readonly PhraseSet Gone = PlainWords.Set(
         "call it off|calling it off|call the whole thing off|calling the whole thing off|call everything off|call off my|call off the|calling off my|no longer want to go ahead|no longer going ahead|no longer wish to go ahead|dont want to go ahead|"
         + "wont be going ahead|not going ahead|cant go ahead|not going to go ahead|decided not to go ahead|dont want to go through with|not going through with|cant go through with|wont be going through with|not going to go through with|"
-        + "wont be coming|no longer coming|no longer attending|im out for|im not coming|not going to come|not gonna come|wont come|not coming in|not coming anymore|wont be there|wont be in on|wont be able to come|wont be able to attend|wont be able to do it|unable to attend|cant attend|cant come anymore|"
+        + "wont be coming|no longer coming|no longer attending|im out for|im not coming|not coming in|not coming anymore|wont be there|wont be in on|wont be able to come|wont be able to attend|wont be able to do it|unable to attend|cant attend|cant come anymore|"
         + "cant make it anymore|cant do it anymore|no longer able to|can no longer make|can no longer come|can no longer attend|can no longer do|have to pull out|need to pull out|want to pull out|pulling out of|going to pull out|changed my mind about the tattoo|"
         + "changed my mind about the booking|changed my mind about the appointment|changed my mind about coming|changed my mind about getting|changed my mind on the tattoo|changed my mind and dont want|give up my slot|give up my spot|give my slot|give my spot|"
         + "give my appointment|give away my slot|give away my spot|free up my slot|free up my spot|free up my appointment|release my slot|release my spot|release my booking|let someone else have my|someone else can have my|give someone else my|"
@@ -34,8 +34,8 @@ internal static class Cancelling
         + "not able to make|unable to make|wont be able to make|cant come to|wont be coming to|cant be at|not going to make|not gonna make|cant honour|wont be able to do|cant get to|have to miss|going to miss|no longer make|no longer do");
 
     private static readonly PhraseSet Missing = PlainWords.Set(
-        "cant make it|cant come|wont make it|not able to make it|unable to make it|wont be able to make it|not going to make it|not gonna make it|cant be there|cant get there|not able to come|unable to come|wont be able to come|"
-        + "something has come up|cant get in|cant do it|have to miss|cant make tomorrow|cant make today|cant do tomorrow|cant do today|cant make it in|no can do tomorrow|not be able to make it|not be able to come|not be able to attend|dont think i can make it|dont think ill make it|dont think i can come|dont think ill be able|dont think i will make it|dont think ill be there|dont think im going to make it|wont be making it");
+        "cant make it|wont make it|not able to make it|unable to make it|wont be able to make it|not going to make it|not gonna make it|cant be there|cant get there|not able to come|unable to come|wont be able to come|"
+        + "something has come up|cant get in|have to miss|cant make tomorrow|cant make today|cant do tomorrow|cant do today|cant make it in|no can do tomorrow|not be able to make it|not be able to come|not be able to attend|dont think i can make it|dont think ill make it|dont think i can come|dont think ill be able|dont think i will make it|dont think ill be there|dont think im going to make it|wont be making it");
 
     private static readonly PhraseSet Cannot = PlainWords.Set(
         "cant|wont|not able to|unable to|wont be able to|not going to be able to|not be able to|no longer able to|cant manage to|wont manage to|not going to manage to|dont think i can|dont think ill be able to|dont think im able to|dont think ill manage to|"
@@ -45,9 +45,14 @@ internal static class Cancelling
         "make it|come|attend|be there|come in|come over|get there|get in|do it|get away|get off work|be coming|make it in|make it over|make it there|turn up|show up|be attending");
 
     private static readonly string[] AttendEnds =
-        ["anymore", "after", "today", "tomorrow", "on", "sorry", "because", "as", "im", "due", "this", "now", "my", "i", "please", "unfortunately", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "next", "for", "and"];
+    [
+        "anymore", "after", "today", "tomorrow", "on", "sorry", "because", "as", "im", "due", "this", "now", "my",
+        "i", "please", "unfortunately", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "next",
+        "for", "and",
+    ];
 
-    private static readonly PhraseSet Reach = PlainWords.Set("make|do|attend|get to|be at|come to|keep|honour|make it to|make it for|be there for|come in for|come for|be in for|be in on|be there on|be coming on|be coming to|come on|come in on");
+    private static readonly PhraseSet Reach = PlainWords.Set(
+        "make|do|attend|get to|be at|come to|keep|honour|make it to|make it for|be there for|come in for|come for|be in for|be in on|be there on|be coming on|be coming to|come on|come in on");
 
     private static readonly PhraseSet Verbs = PlainWords.Set(
         "cancel|cancelling|cancelled|scrap|drop|bin|forget|kill|axe|nix|call off|calling off|abandon|void|ditch|scratch|delete|remove|terminate|end|undo");
@@ -100,7 +105,7 @@ internal static class Cancelling
             if (Cannot.At(words, i) is not (> 0 and var cannot) || !IsMeant(said, i))
                 continue;
             var next = i + cannot;
-            if (booked && Attend.At(words, next) is > 0 and var attend && (said.IsPauseBefore(next + attend) || AttendEnds.Contains(said[next + attend])))
+            if (booked && Attend.At(words, next) is > 0 and var attend && IsOnly(said, next, next + attend))
                 return new Wish(Intent.Cancel, Rule, i, next + attend);
             if (Reach.At(words, next) is > 0 and var reach && Named(words, next + reach, booked) is > 0 and var named)
                 return new Wish(Intent.Cancel, Rule, i, named);
@@ -108,6 +113,11 @@ internal static class Cancelling
 
         return null;
     }
+
+    /// <summary>"can't do it on the ribs" is about the tattoo.</summary>
+    private static bool IsOnly(PlainWords said, int from, int end) =>
+        said.IsPauseBefore(end) || (AttendEnds.Contains(said[end])
+            && (said[from] != "do" || said[end] is not ("on" or "for" or "this" or "my" or "as" or "in" or "and")));
 
     private static bool IsMeant(PlainWords said, int at) =>
         !Talk.IsNegated(said.Words, at) && !Talk.IsQuoted(said.Words, at)

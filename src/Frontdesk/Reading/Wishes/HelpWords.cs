@@ -15,14 +15,16 @@ internal static class HelpWords
         + "can you help me out|help me out|i need a bit of help|i could use some help|could do with some help|could do with a hand|help im stuck|help im lost|instructions|how to use this|faq|what are my options|what are the options|what are the commands|whats this|"
         + "how do i do this|how do i do it|i dont get it|i dont understand|dont understand|dont get it|i dont follow|not following|i dont know what to do|what do i do|what now do i do|what should i do|what do i do now|what do i do next|any help|помощь|помогите|info help");
 
-    private static readonly PhraseSet Rest = PlainWords.Set("here|out here|please|out please|with this chat|with this thing|using this|quickly|quick|real quick|a sec|there|you|ye|somebody|someone");
+    private static readonly PhraseSet Rest = PlainWords.Set(
+        "here|out here|please|out please|with this chat|with this thing|using this|quickly|quick|real quick|a sec|there|you|ye|somebody|someone");
 
     private static readonly PhraseSet Ways = PlainWords.Set("how does|how do|hows|how is|how would|how will|how did");
 
     private static readonly PhraseSet Ours = PlainWords.Set(
         "this|that|it|the|your|whole|all|chat|bot|thing|things|booking|bookings|process|system|service|assistant|texting|messaging|stuff|everything|robot|line|number|appointments|appointment|consultation|consultations|enquiries|here|menu|supposed to|meant to|automated|auto|whatsapp|app|ye|getting booked in|scheduling|kind of|sort of");
 
-    private static readonly string[] WorkEnds = ["then", "exactly", "please", "here", "with", "so", "anyway", "like", "thanks", "do", "i", "sorry", "mate", "now", "actually"];
+    private static readonly string[] WorkEnds =
+        ["then", "exactly", "please", "here", "with", "so", "anyway", "like", "thanks", "do", "i", "sorry", "mate", "now", "actually"];
 
     private static readonly PhraseSet HowTo = PlainWords.Set(
         "how do i|how can i|how would i|how could i|how do we|how do you|how should i|how to|how does one|how do i go about|how would i go about|how can i go about|where do i|what do i need to do to|what do i have to do to|what do i do to|dont know how to|not sure how to|no idea how to|want to know how to|how do people");
@@ -31,7 +33,8 @@ internal static class HelpWords
         "book|book in|book it|book this|get booked|get booked in|make a booking|make an appointment|make the appointment|book an appointment|book a session|book a slot|book a time|book an app|book something|book something in|book myself in|get an appointment|get a booking|get a slot|schedule|schedule an appointment|"
         + "set up an appointment|arrange an appointment|reserve a slot|start|get started|begin|get going|proceed|go about this|go about it|go about booking|booking|booking in|making a booking|making an appointment|getting booked|getting booked in|getting an appointment|start the booking|start a booking|get tattooed|book a tattoo|get a tattoo|go ahead with booking|go about this");
 
-    private static readonly PhraseSet ActEnds = PlainWords.Set("with you|with ye|with the artist|with you guys|a tattoo|for a tattoo|here|on here|through this|through here|this|it|in|an appointment|a session|please|now|on this|over text|by text|via text|with yous");
+    private static readonly PhraseSet ActEnds = PlainWords.Set(
+        "with you|with ye|with the artist|with you guys|a tattoo|for a tattoo|here|on here|through this|through here|this|it|in|an appointment|a session|please|now|on this|over text|by text|via text|with yous");
 
     private static readonly PhraseSet Within = PlainWords.Set(
         "how does this work|how does this thing work|how does this chat work|how does the bot work|how does this bot work|how do i use this|how does this whole thing work|what am i meant to|what im meant to|what am i supposed to|what im supposed to|"
@@ -79,7 +82,8 @@ internal static class HelpWords
             var next = i + way;
             while (Ours.At(words, next) is > 0 and var ours)
                 next += ours;
-            if (next > i + way && said[next] is "work" or "works" or "working" && (said.IsPauseBefore(next + 1) || WorkEnds.Contains(said[next + 1])))
+            if (next > i + way && said[next] is "work" or "works" or "working"
+                && (said.IsPauseBefore(next + 1) || WorkEnds.Contains(said[next + 1])))
                 return new Wish(Intent.Help, "help", i, next + 1);
         }
 

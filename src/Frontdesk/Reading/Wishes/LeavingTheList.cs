@@ -40,7 +40,8 @@ internal static class LeavingTheList
     private static readonly PhraseSet ListWords = PlainWords.Set(
         "your|ye|the|this|that|these|those|any|all|all of|every|da|whatever|stupid|bloody|fucking|damn|marketing|mailing|text|texting|texts|sms|message|messaging|whatsapp|phone|contact|contacts|calling|email|client|promo|promotional|promotions|group|broadcast|automated|further|future|spam|reminder|studio|shop");
 
-    private static readonly PhraseSet ListNouns = PlainWords.Set("list|lists|texts|messages|mailings|emails|broadcast|broadcasts|group text|group chat|promos|notifications|newsletter|newsletters|reminders");
+    private static readonly PhraseSet ListNouns = PlainWords.Set(
+        "list|lists|texts|messages|mailings|emails|broadcast|broadcasts|group text|group chat|promos|notifications|newsletter|newsletters|reminders");
 
     private static readonly PhraseSet NotLists = PlainWords.Set(
         "diary|calendar|schedule|waiting list|wait list|waitlist|cancellation list|friday|monday|tuesday|wednesday|thursday|saturday|sunday|slot|booking|appointment|session|design|sketch|drawing|stencil|tattoo|guest list|books|photo|picture|reel|post|story|insta|instagram|page");
@@ -74,6 +75,7 @@ internal static class LeavingTheList
         for (var i = 0; i < words.Length; i++)
         {
             var end = Sentences.At(words, i) is > 0 and var sentence
+                && !(words[i] is "never" or "didnt" && !EndsClause(said, i + sentence))
                 && !(words[i] is "off" or "out" && (notLists || said[i + sentence] == "of")) ? i + sentence : 0;
             end = end > 0 ? end : notLists ? 0 : OffTheList(said, i);
             end = end > 0 ? end : NotPermitted(said, i);
@@ -139,6 +141,11 @@ internal static class LeavingTheList
             && (said.IsPauseBefore(next)
                 || said[next] is "please" or "thanks" or "now" or "asap" or "immediately" or "completely") ? next : 0;
     }
+
+    /// <summary>"I never signed up for this", not "for this much pain".</summary>
+    private static bool EndsClause(PlainWords said, int at) =>
+        said.IsPauseBefore(at)
+            || said[at] is "so" or "please" or "stop" or "and" or "to" or "messages" or "texts" or "spam" or "list" or "service";
 
     /// <summary>"off yer marketing list", "out of all of these group texts".</summary>
     private static int ListEnd(ImmutableArray<string> words, int at, int fewest)

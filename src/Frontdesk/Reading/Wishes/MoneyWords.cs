@@ -33,14 +33,20 @@ internal static class MoneyWords
     private const int Near = 7;
 
     private static readonly PhraseSet Giving = PlainWords.Set(
-        "give|send|pay|hand|transfer|wire|return|get|have|want|like|need|claim|put|see|giving|sending|returning|getting");
+        "give|send|pay|hand|transfer|wire|return|get|have|want|like|need|claim|put|giving|sending|returning|getting");
 
     private static readonly PhraseSet Sum = PlainWords.Set(
-        "deposit|money|payment|cash|i paid|ive paid|i sent|ive sent|i transferred|ive transferred|i put down|i gave you|i gave ye|fee|you took|you charged|paid you|paid ye|i paid");
+        "deposit|money|payment|cash|fee|you took|you charged|paid you|paid ye");
 
-    private static readonly PhraseSet ItBack = PlainWords.Set("it back|that back|this back|it all back|all of it back|it returned|it refunded|it back please|it back now|that back please|it back asap|it back thanks");
+    /// <summary>Of money only beside a figure: a picture is sent as well.</summary>
+    private static readonly PhraseSet SumWithFigure = PlainWords.Set(
+        "i paid|ive paid|i sent|ive sent|i transferred|ive transferred|i put down|i gave you|i gave ye");
 
-    private static readonly string[] OfBody = ["tattoo", "tattoos", "piece", "design", "link", "arm", "receipt", "invoice", "confirmation", "details", "info"];
+    private static readonly PhraseSet ItBack = PlainWords.Set(
+        "it back|that back|this back|it all back|all of it back|it returned|it refunded|it back please|it back now|that back please|it back asap|it back thanks");
+
+    private static readonly string[] OfBody =
+        ["tattoo", "tattoos", "piece", "design", "link", "arm", "receipt", "invoice", "confirmation", "details", "info"];
 
     private static readonly PhraseSet Past = PlainWords.Set(
         "got a|had a|got|getting a|received a|just got my|after my|when my|once my|waiting on my tax");
@@ -67,19 +73,22 @@ internal static class MoneyWords
         var words = said.Words;
         if (NotAsked.Within(words) || Talk.AsksTheRule(said) || Talk.IsLettering(said))
             return null;
+        var figure = words.Any(word => char.IsAsciiDigit(word[0]));
         for (var i = 0; i < words.Length; i++)
         {
             if (Giving.At(words, i) is not (> 0 and var giving) || Talk.IsNegated(words, i) || IsAnothers(words, i)
                 || (Talk.IsAboutOthers(words, i) && !words[..i].Contains("you")))
                 continue;
             var next = i + giving;
-            if (ItBack.At(words, next) is > 0 and var it && said.IsPauseBefore(next + it) && Sum.Within(words[..i]))
+            if (ItBack.At(words, next) is > 0 and var it && said.IsPauseBefore(next + it)
+                && (Sum.Within(words[..i]) || (figure && SumWithFigure.Within(words[..i]))))
                 return new Wish(Intent.Refund, "refund", i, next + it);
             var (back, sum) = (words[i] == "return", false);
             for (var j = next; j < words.Length && j < next + Near && !OfBody.Contains(said[j + 1]); j++)
             {
                 back |= words[j] == "back" && said[j - 1] != "my";
-                sum |= Sum.At(words, j) > 0 || (back && said[j - 1] is "my" or "the" && char.IsAsciiDigit(words[j][0]) && said.IsPauseBefore(j + 1));
+                sum |= Sum.At(words, j) > 0 || (figure && SumWithFigure.At(words, j) > 0)
+                    || (back && said[j - 1] is "my" or "the" && char.IsAsciiDigit(words[j][0]) && said.IsPauseBefore(j + 1));
                 if (back && sum)
                     return new Wish(Intent.Refund, "refund", i, j + 1);
             }

@@ -32,7 +32,7 @@ internal static class NewsWords
         + "taking so long|taking ages|taking forever|been a while since|been ages since|been waiting|what stage is|where are things|how do things stand|how does it look with my|confirm you got my|confirm you received|confirm that you got|forgotten about me|forgot about me|forgotten me|whats the story with|any idea when ill hear|any idea when i will hear|any idea when youll");
 
     private static readonly PhraseSet NotOurs = PlainWords.Set(
-        "open|opening|close|in town|in leeds|in london|touring|youtube|taking bookings|books open|next in|be at|cost|price|heal|healed|healing|back in");
+        "your day|your week|your weekend|your night|holiday|holidays|open|opening|close|in town|in leeds|in london|touring|youtube|taking bookings|books open|next in|be at|cost|price|heal|healed|healing|back in");
 
     private static readonly PhraseSet Unheard = PlainWords.Set(
         "nothing|no reply|no replies|no answer|no response|no word|no news|heard nothing|radio silence|crickets|not a word|not a peep|no contact|no one has answered|nobody answered|no one answered");
@@ -40,7 +40,8 @@ internal static class NewsWords
     private static readonly PhraseSet Waited = PlainWords.Set(
         "day|days|week|weeks|month|months|hours|ages|a while|forever|since|yesterday|ago|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last week|sent|messaged|texted|emailed|applied|paid");
 
-    private static readonly PhraseSet Past = PlainWords.Set("been|ago|sent|since|messaged|texted|emailed|paid|still|heard|applied|waiting|waited");
+    private static readonly PhraseSet Past = PlainWords.Set(
+        "been|ago|sent|since|messaged|texted|emailed|paid|still|heard|applied|waiting|waited");
 
     /// <summary>How many words may stand between the thing and what became of it.</summary>
     private const int Near = 3;
@@ -87,8 +88,9 @@ internal static class NewsWords
         if (Unheard.Find(words) is not (>= 0 and var at) || Waited.Find(words) < 0)
             return null;
         var end = at + Unheard.At(words, at);
-        return (said.IsPauseBefore(end) || said[end] is "yet" or "back" or "so" or "from" or "still" or "since" or "at" or "in")
-            && (words[at] is not "nothing" || Past.Within(words))
+        var goesOn = said[end] is "yet" or "back" or "so" or "still" or "since" or "at" or "in"
+            || (said[end] is "from" && said[end + 1] is "you" or "ye" or "anyone" or "anybody" or "the" or "him" or "her" or "them" or "your");
+        return (said.IsPauseBefore(end) || goesOn) && (words[at] is not "nothing" || Past.Within(words))
             ? new Wish(Intent.Progress, "progress", at, end) : null;
     }
 

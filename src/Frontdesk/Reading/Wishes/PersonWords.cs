@@ -43,7 +43,7 @@ internal static class PersonWords
 
     private static readonly PhraseSet Asking = PlainWords.Set(
         "am i talking to|am i speaking to|am i chatting to|am i texting|am i messaging|am i texting with|am i writing to|am i talking with|am i speaking with|am i chatting with|am i dealing with|am i really talking to|am i just talking to|am i actually talking to|"
-        + "im i talking to|im talking to|im i speaking to|is it|is this just|are you just|is this actually|is it just|are ye|are you actually|is this really|are you really|is that");
+        + "im i talking to|im talking to|im i speaking to|is this just|are you just|is this actually|is it just|are ye|are you actually|is this really|are you really");
 
     private static readonly PhraseSet Devices = PlainWords.Set(
         "bot|bots|robot|robots|machine|machines|computer|computers|ai|chatbot|chatbots|automated system|automatic system|automated message|automated messages|program|answering machine|auto reply|chatgpt");
@@ -143,14 +143,16 @@ internal static class PersonWords
     /// <summary>"can a human answer please", "could someone from the shop ring me".</summary>
     private static int Acting(PlainWords said, int at)
     {
-        if (said[at] is not ("can" or "could" or "will" or "would" or "have" or "get" or "want" or "need" or "let" or "ask" or "may" or "please" or "id" or "chance" or "possible" or "for" or "if" or "that"))
+        var hopes = said[at] is "chance" or "possible" or "for" or "if" or "that";
+        if (!hopes && said[at] is not ("can" or "could" or "will" or "would" or "have" or "get" or "want" or "need" or "let" or "ask" or "may"
+            or "please" or "id"))
             return 0;
         var words = said.Words;
         var next = Someone(words, at + 1);
         if (next == 0 || said[next - 1] is "you")
             return 0;
         next = said[next] is "from" ? next + 3 : next;
-        if (words[at] is "chance" or "possible" or "for" or "if" or "that" && said[next] is not ("can" or "could" or "to" or "would" or "will" or "might"))
+        if (hopes && said[next] is not ("can" or "could" or "to" or "would" or "will" or "might"))
             return 0;
         while (said[next] is "please" or "to" or "else" or "actually" or "can" or "could" or "would" or "will" or "might" or "just")
             next++;

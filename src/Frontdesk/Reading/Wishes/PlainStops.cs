@@ -100,7 +100,8 @@ internal static class PlainStops
         + "report you as spam|reported you|reporting you as spam|leave me the hell alone|leave me the fuck alone|leave me tf alone|cease and desist|do one|back off");
 
     /// <summary>Without these a "no more" only answers.</summary>
-    private static readonly PhraseSet Pleas = PlainWords.Set("please no more|no more please|please no more of this|no more of this please|no more of this");
+    private static readonly PhraseSet Pleas = PlainWords.Set(
+        "please no more|no more please|please no more of this|no more of this please|no more of this");
 
     private static readonly PhraseSet Obliged = PlainWords.Set(
         "to stop|must stop|need to stop|have to stop|should stop|got to stop|better stop|to end|must end|need to end|have to end|off|off please|off now|off thanks");
@@ -110,7 +111,8 @@ internal static class PlainStops
 
     private static readonly PhraseSet DemandEnds = PlainWords.Set("already|now|please|this|that|it|all|thanks|immediately|and|or|ffs|mate");
 
-    private static readonly PhraseSet Asides = PlainWords.Set("hi|hello|hey|sorry|thanks|thank you|okay|x|xx|now|mate|guys|lads|wrong number|not interested");
+    private static readonly PhraseSet Asides = PlainWords.Set(
+        "hi|hello|hey|sorry|thanks|thank you|okay|x|xx|now|mate|guys|lads|wrong number|not interested");
 
     public static Wish? In(PlainWords said)
     {

@@ -7,7 +7,7 @@ namespace Frontdesk.Tests.Reading.Wishes;
 
 public sealed class FurtherWordings
 {
-    private static readonly ReadingContext Free = new(new LocalDateTime(2026, 6, 10, 15, 20), "GB", "GBP");
+    private static readonly ReadingContext Free = new(new LocalDateTime(2026, 6, 10, 15, 20), "GB", "GBP") { Artist = "Jonah" };
 
     [Theory]
     [InlineData("pls cease sending me these")]

@@ -10,7 +10,7 @@ namespace Frontdesk.Tests.Reading.Wishes;
 /// <summary>Talk that holds the words of a wish and is none.</summary>
 public sealed class OrdinaryTalk
 {
-    private static readonly ReadingContext Free = new(new LocalDateTime(2026, 6, 10, 15, 20), "GB", "GBP");
+    private static readonly ReadingContext Free = new(new LocalDateTime(2026, 6, 10, 15, 20), "GB", "GBP") { Artist = "Jonah" };
     private static readonly ReadingContext Booked = Free with { Booked = new LocalDateTime(2026, 6, 16, 11, 0) };
 
     [Theory]

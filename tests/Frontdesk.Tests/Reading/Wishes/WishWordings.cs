@@ -7,7 +7,7 @@ namespace Frontdesk.Tests.Reading.Wishes;
 
 public sealed class WishWordings
 {
-    private static readonly ReadingContext Free = new(new LocalDateTime(2026, 6, 10, 15, 20), "GB", "GBP");
+    private static readonly ReadingContext Free = new(new LocalDateTime(2026, 6, 10, 15, 20), "GB", "GBP") { Artist = "Jonah" };
 
     [Theory]
     [InlineData("cancel", Intent.Cancel)]
