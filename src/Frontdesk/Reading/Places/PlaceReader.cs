@@ -38,7 +38,7 @@ public static class PlaceReader
         "where|wheres|why|what|whats|how|when|whens|who|which|do you|do i|do u|does|is there|is it|is that|is this|are you|are there|can you|can we|could you|could we|will it|will you|would you|have you|did you");
 
     private static readonly PhraseSet Softeners = new(
-        "to me|for me|really|honestly|tbh|at all|im|i am|i|you|on that|about that|on location|where|travelling|traveling|about where|the city|"
+        "to me|for me|for you|with you|really|honestly|tbh|at all|im|i am|i|you|on that|about that|on location|where|travelling|traveling|about where|the city|"
         + "so|and|just|ye|ya|u|location|really doesnt matter|happy|totally|honest|to be honest|mate|we|were|am|suits|with|it|is|thats|fine|ok");
 
     public static Reading<PlaceRead> Read(string text, ReadingContext context) => Of(text, context).OrOtherLanguage(text);

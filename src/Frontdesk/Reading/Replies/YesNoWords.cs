@@ -116,7 +116,7 @@ internal static class YesNoWords
         "wait|oh wait|no wait|wait no|hang on|hold on|scratch that|actually|i mean|sorry i mean|i meant|correction|on second thoughts|on second thought|changed my mind|ive changed my mind|let me rephrase|oops|no sorry|sorry no|i take that back|strike that");
 
     public static readonly PhraseSet Asking = PlainWords.Set(
-        "what|who|whos|how|when|where|wheres|which|why|whats|hows|can you|could you|do you|is it|is that|are you|does it|will it|would it|can we|could we|can i|could i|to what|do i|should i|is there|are there|have you|did you|will you|would you|huh|eh|pardon|sorry what|come again|was that|does that|is this|whose|shall i|shall we|may i");
+        "what|who|whos|how|when|where|wheres|which|why|whats|hows|can you|could you|do you|is it|is that|are you|does it|will it|would it|can we|could we|can i|could i|to what|to which|do i|should i|is there|are there|have you|did you|will you|would you|huh|eh|pardon|sorry what|come again|was that|does that|is this|whose|shall i|shall we|may i");
 
     /// <summary>Another wish behind a yes: it takes the yes back.</summary>
     public static readonly PhraseSet Other = PlainWords.Set(

@@ -117,6 +117,10 @@ internal static class MoneyWords
         return null;
     }
 
+    private static readonly PhraseSet OtherStudio = PlainWords.Set(
+        "old studio|last studio|other studio|previous studio|another studio|old shop|last shop|other shop|another shop|last place|other place|last artist|other artist|previous artist|another artist|old artist");
+
     private static bool IsAnothers(ImmutableArray<string> words, int at) =>
+        OtherStudio.Within(words[..at]) ||
         Talk.IsAboutOthers(words, at) && !words[at..].Contains("me") && !words[..at].Contains("i");
 }

@@ -69,8 +69,8 @@ public sealed class MaskedTextTests
 
     [Theory]
     [InlineData("£400 max", "Max Moss", "£400 max")]
-    [InlineData("Max here. £400 max", "Max Moss", "name here. £400 max")]
-    public void A_name_that_is_read_stays_where_it_is_read(string text, string name, string masked) => Assert.Equal(masked, Mask(text, name));
+    [InlineData("Ivy here. £400 max", "Ivy Moss", "name here. £400 max")]
+    public void A_name_stays_where_it_is_read_as_something_else(string text, string name, string masked) => Assert.Equal(masked, Mask(text, name));
 
     [Fact]
     public void Masking_twice_is_masking_once()
