@@ -18,6 +18,9 @@ internal static class Mentions
     /// <summary>Towns of so short a name are looked for in our own table only: "of", "as", "by" are towns too.</summary>
     private const int ShortName = 2;
 
+    /// <summary>Names of one text that are looked at; who names more is asked anyway.</summary>
+    private const int MostMentions = 24;
+
     public static ImmutableArray<Mention> In(Tokens tokens)
     {
         var found = ImmutableArray.CreateBuilder<Mention>();
@@ -25,7 +28,7 @@ internal static class Mentions
         Span<int> ends = stackalloc int[LongestName];
         Span<int> lengths = stackalloc int[LongestName];
         var capitals = Capitals.Of(tokens);
-        for (var at = 0; at < tokens.Count;)
+        for (var at = 0; at < tokens.Count && found.Count < MostMentions;)
         {
             var names = Names(tokens, at, key, ends, lengths);
             Mention? longest = null;

@@ -61,16 +61,21 @@ internal static class Misspelt
 
     private const int MostWords = 3;
 
+    /// <summary>Names of one text that are looked at; each is compared with all that one slip could make of it.</summary>
+    private const int MostTries = 24;
+
     /// <returns>The city that a slip in a name led to by "in" or the like means, and the tokens of the name.</returns>
     public static (City City, int From, int To)? Led(Tokens tokens, string home)
     {
         var capitals = Capitals.Of(tokens);
-        for (var at = 1; at < tokens.Count; at++)
+        var tries = 0;
+        for (var at = 1; at < tokens.Count && tries < MostTries; at++)
         {
             if (!tokens[at].IsWord || Leads.At(tokens, at) == Lead.None || OrdinaryWords.IsWordOrFirstName(tokens[at].Text))
                 continue;
             for (var to = Math.Min(tokens.Count, at + MostWords); to > at; to--)
             {
+                tries++;
                 var name = tokens.Part(at, to);
                 var key = string.Join(' ', name.Words);
                 var isName = capitals.At(tokens, at) || key.Length >= SurelyName || Leads.At(tokens, at) == Lead.Home;

@@ -121,7 +121,9 @@ internal static class PersonWords
     private static Wish? Machines(PlainWords said)
     {
         var words = said.Words;
-        for (var i = 0; i < words.Length && !Drawn.Within(words); i++)
+        if (Drawn.Within(words))
+            return null;
+        for (var i = 0; i < words.Length; i++)
         {
             var asks = Asking.At(words, i);
             var refuses = asks > 0 ? 0 : Refusing.At(words, i);

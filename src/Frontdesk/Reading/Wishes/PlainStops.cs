@@ -276,9 +276,12 @@ internal static class PlainStops
         at > 0 && words[at - 1] is "they" or "we" or "who" or "she" or "he" or "people" or "that" or "why" or "if" or "it"
             || (at > 0 && words[at - 1] == "you" && words[at] is not "not");
 
+    /// <summary>Phrases that may stand between a verb and what it is about.</summary>
+    private const int MostSkipped = 8;
+
     private static int Skip(PhraseSet phrases, ImmutableArray<string> words, int at)
     {
-        while (phrases.At(words, at) is > 0 and var length && Several.At(words, at) < length)
+        for (var steps = 0; steps < MostSkipped && phrases.At(words, at) is > 0 and var length && Several.At(words, at) < length; steps++)
             at += length;
         return at;
     }
