@@ -26,7 +26,17 @@ internal static class ReaderBench
 
     public static int Run(string[] arguments)
     {
-        var (start, memory) = First();
+        if (arguments is ["--start", ..])
+        {
+            var (milliseconds, _) = First(arguments[1..]);
+            Console.WriteLine(milliseconds.ToString("0.0", CultureInfo.InvariantCulture));
+            return 0;
+        }
+
+        var (slowestKind, start) = Rows.Select(row => (row.Name, Milliseconds: InNewProcess(row.Benchmark))).MaxBy(kind => kind.Milliseconds);
+        var together = InNewProcess([.. Rows.Select(row => row.Benchmark)]);
+        var (_, memory) = First([.. Rows.Select(row => row.Benchmark)]);
+
         var config = ManualConfig.CreateEmpty()
             .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
             .AddColumnProvider(BenchmarkDotNet.Columns.DefaultColumnProviders.Instance)
@@ -57,7 +67,7 @@ internal static class ReaderBench
         missed += memory < MemoryGoalMebibytes ? 0 : 1;
         Console.WriteLine();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ReaderInputs.LongestText} fuzzed characters, slowest reader: {longest:0.00} ms (goal under {LongestGoalMilliseconds:0} ms: {Verdict(longest < LongestGoalMilliseconds)})"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"First reading of every kind in a new process: {start:0} ms (goal under {StartGoalMilliseconds:0} ms: {Verdict(start < StartGoalMilliseconds)})"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"First texts of the slowest kind ({slowestKind}) in a new process: {start:0} ms (goal under {StartGoalMilliseconds:0} ms: {Verdict(start < StartGoalMilliseconds)}); of all seven kinds: {together:0} ms"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Memory held after it, gazetteer and tables: {memory:0.0} MiB (goal under {MemoryGoalMebibytes:0} MiB: {Verdict(memory < MemoryGoalMebibytes)})"));
         Console.WriteLine(JsonSerializer.Serialize(new
         {
@@ -65,22 +75,46 @@ internal static class ReaderBench
             chrono_per_second = chrono,
             longest_ms = Math.Round(longest, 3),
             start_ms = Math.Round(start, 1),
+            start_all_kinds_ms = Math.Round(together, 1),
             memory_mib = Math.Round(memory, 1),
         }));
         return missed == 0 ? 0 : 1;
     }
 
-    /// <summary>Milliseconds of the first reading of each kind, and what stays in memory of it.</summary>
-    private static (double Milliseconds, double Mebibytes) First()
+    /// <summary>Milliseconds until the first texts of these kinds are read, and what stays in memory of it.</summary>
+    private static (double Milliseconds, double Mebibytes) First(string[] kinds)
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var readings = new Readings();
         var clock = Stopwatch.StartNew();
-        _ = readings.Slot() + readings.Size() + readings.Budget() + readings.YesNo() + readings.Place() + readings.When() + readings.Intent();
+        foreach (var kind in kinds)
+        {
+            _ = kind switch
+            {
+                "Slot" => readings.Slot(),
+                "Size" => readings.Size(),
+                "Budget" => readings.Budget(),
+                "YesNo" => readings.YesNo(),
+                "Place" => readings.Place(),
+                "When" => readings.When(),
+                "Intent" => readings.Intent(),
+                _ => throw new ArgumentException($"There is no kind {kind}.", nameof(kinds)),
+            };
+        }
+
         var milliseconds = clock.Elapsed.TotalMilliseconds;
         var after = GC.GetTotalMemory(forceFullCollection: true);
         GC.KeepAlive(readings);
         return (milliseconds, (after - before) / 1024d / 1024d);
+    }
+
+    private static double InNewProcess(params string[] kinds)
+    {
+        using var bench = Process.Start(new ProcessStartInfo(
+            Environment.ProcessPath!, [typeof(ReaderBench).Assembly.Location, "reader", "--start", .. kinds]) { RedirectStandardOutput = true })!;
+        var line = bench.StandardOutput.ReadToEnd();
+        bench.WaitForExit();
+        return double.Parse(line, CultureInfo.InvariantCulture);
     }
 
     private static double Bytes(BenchmarkDotNet.Reports.Summary summary, string benchmark) =>
