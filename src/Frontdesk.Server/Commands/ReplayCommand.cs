@@ -15,6 +15,7 @@ internal static class ReplayCommand
     /// <summary>An answer that takes longer counts as none: vendors give up at ten seconds.</summary>
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(10);
 
+    private const double RateMax = 1_000_000;
     private const int PeopleMax = 100_000;
     private const int RunsMax = 1_000;
     private const int RecordedMax = 1_000_000;
@@ -22,14 +23,14 @@ internal static class ReplayCommand
     public static Command Create(Func<Instant> now, Func<IReadOnlyDictionary<string, string>> environment)
     {
         var file = new Argument<string?>("file") { Description = "Bodies as they were posted, one JSON object a line.", Arity = ArgumentArity.ZeroOrOne };
-        var url = new Option<Uri>("--url") { Description = "The desk, such as http://localhost:8080.", Required = true };
+        var url = new Option<string>("--url") { Description = "The desk, such as http://localhost:8080.", Required = true };
         var rate = new Option<double>("--rate") { Description = "Deliveries a second.", Required = true };
         var make = new Option<int>("--make") { Description = "Makes so many deliveries of new enquiries instead of reading a file." };
         var people = new Option<int>("--people") { Description = "How many people write them.", DefaultValueFactory = _ => 1_000 };
-        rate.Validators.Add(given => Check(given.GetValueOrDefault<double>() is > 0 and <= 1_000_000, given.AddError, "--rate must be more than 0."));
-        people.Validators.Add(given => Check(given.GetValueOrDefault<int>() is > 0 and <= PeopleMax, given.AddError, $"--people must be 1 to {PeopleMax}."));
-        url.Validators.Add(given => Check(
-            given.GetValueOrDefault<Uri>() is { IsAbsoluteUri: true, Scheme: "http" or "https" }, given.AddError, "--url must be such as http://localhost:8080."));
+        Check(rate, given => double.TryParse(given, CultureInfo.InvariantCulture, out var each) && each is > 0 and <= RateMax, $"--rate must be more than 0 and at most {RateMax}.");
+        Check(people, given => int.TryParse(given, CultureInfo.InvariantCulture, out var many) && many is > 0 and <= PeopleMax, $"--people must be 1 to {PeopleMax}.");
+        Check(make, given => int.TryParse(given, CultureInfo.InvariantCulture, out var many) && many is > 0 and <= RecordedMax, $"--make must be 1 to {RecordedMax}.");
+        Check(url, given => Uri.TryCreate(given, UriKind.Absolute, out var desk) && desk.Scheme is "http" or "https", "--url must be such as http://localhost:8080.");
         var command = new Command("replay", "Sends recorded or made deliveries, correctly signed, at a fixed rate.") { file, url, rate, make, people };
         command.SetAction(async (parsed, ct) =>
         {
@@ -59,7 +60,7 @@ internal static class ReplayCommand
             }
 
             using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { Timeout = AnswerWithin };
-            using var loop = new OpenLoop(http, parsed.GetValue(url)!, settings, parsed.GetValue(rate), now);
+            using var loop = new OpenLoop(http, new Uri(parsed.GetValue(url)!), settings, parsed.GetValue(rate), now);
             var outcome = await loop.RunAsync(deliveries, Console.Error.WriteLine, ct);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
@@ -91,11 +92,11 @@ internal static class ReplayCommand
         return (deliveries, null);
     }
 
-    private static void Check(bool holds, Action<string> error, string problem)
+    private static void Check(Option option, Func<string, bool> holds, string problem) => option.Validators.Add(given =>
     {
-        if (!holds)
-            error(problem);
-    }
+        if (given.Tokens is [var token] && !holds(token.Value))
+            given.AddError(problem);
+    });
 
     private static int Fail(string problem)
     {

@@ -66,6 +66,22 @@ public sealed class ReplayTests(TestDatabase databases)
     [Fact]
     public void Without_an_answer_there_is_no_latency() => Assert.Equal(0, new Latencies().Within(0.5));
 
+    [Theory]
+    [InlineData("replay --url http://localhost:8080 --rate 5 --make 3", null)]
+    [InlineData("replay --url localhost --rate 5 --make 3", "--url must be such as http://localhost:8080.")]
+    [InlineData("replay --url http://localhost:8080 --rate nine --make 3", "--rate must be more than 0")]
+    [InlineData("replay --url http://localhost:8080 --rate 5 --make 0", "--make must be 1")]
+    [InlineData("replay --rate 5 --make 3", "--url")]
+    public void What_is_asked_for_is_checked_before_anything_is_sent(string line, string? problem)
+    {
+        var root = new System.CommandLine.RootCommand { Commands.ReplayCommand.Create(() => default, () => new Dictionary<string, string>()) };
+        var errors = root.Parse(line).Errors;
+        if (problem is null)
+            Assert.Empty(errors);
+        else
+            Assert.Contains(errors, error => error.Message.Contains(problem, StringComparison.Ordinal));
+    }
+
     private static async Task<OpenLoop.Outcome> PostAsync(DeskUnderTest desk, IReadOnlyList<Delivery> made, Settings? settings = null, Uri? to = null)
     {
         using var http = new HttpClient();
