@@ -7,11 +7,11 @@ namespace Frontdesk.Reading.Budgets;
 /// <summary>Reads what someone wants to spend: "£400", "1.5k", "under 1000", "between 300 and 500 euros".</summary>
 public static class BudgetReader
 {
-    public static Reading<BudgetRead> Read(string text, ReadingContext context) => Of(text, context).OrOtherLanguage(text);
+    public static Reading<BudgetRead> Read(string text, ReadingContext context) => Read(Tokens.Of(text), context).OrOtherLanguage(text);
 
-    private static Reading<BudgetRead> Of(string text, ReadingContext context)
+    internal static Reading<BudgetRead> Read(Tokens whole, ReadingContext context)
     {
-        var tokens = Tokens.Of(text).WithoutManners();
+        var tokens = whole.WithoutManners();
         if (tokens.Count == 0)
             return Unclear<BudgetRead>(UnclearReason.Nothing);
         var amounts = Amounts.In(tokens, context);

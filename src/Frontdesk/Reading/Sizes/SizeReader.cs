@@ -19,11 +19,11 @@ public static class SizeReader
     private static readonly PhraseSet Older = new(
         "old one|old tattoo|existing one|existing tattoo|current one|current tattoo|last one|other one|other tattoo|previous one|one i have|one i got|the old|old piece|existing piece");
 
-    public static Reading<SizeRead> Read(string text, ReadingContext context) => Of(text, context).OrOtherLanguage(text);
+    public static Reading<SizeRead> Read(string text, ReadingContext context) => Read(Tokens.Of(text), context).OrOtherLanguage(text);
 
-    private static Reading<SizeRead> Of(string text, ReadingContext context)
+    internal static Reading<SizeRead> Read(Tokens whole, ReadingContext context)
     {
-        var tokens = Tokens.Of(text).WithoutManners();
+        var tokens = whole.WithoutManners();
         if (tokens.Count == 0)
             return Unclear<SizeRead>(UnclearReason.Nothing);
         var sides = Sides.In(tokens);

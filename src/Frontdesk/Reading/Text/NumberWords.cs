@@ -34,18 +34,21 @@ internal static class NumberWords
     };
 
     /// <returns>The value and the index after it; null when no number begins here.</returns>
-    public static (decimal Value, int Next)? At(Tokens tokens, int at)
+    public static (decimal Value, int Next)? At(Tokens tokens, int at) => At(tokens, at, decimal.MaxValue);
+
+    /// <param name="below">"one hundred one hundred" is no sum: what is added is smaller, so no chain is followed.</param>
+    private static (decimal Value, int Next)? At(Tokens tokens, int at, decimal below)
     {
         var token = tokens[at];
         if (token.IsNumber)
-            return WithFraction(tokens, at) ?? Scaled(tokens, token.Value, at + 1);
+            return WithFraction(tokens, at) ?? Scaled(tokens, token.Value, at + 1, below);
         if (!token.IsWord)
             return null;
         if (token.Text.Length <= 2 && token.IsAny("a", "an") && IsScale(tokens[at + 1]))
-            return WithScale(tokens, 1, at + 1);
+            return WithScale(tokens, 1, at + 1, below);
         if (Small.TryGetValue(token.Text, out var value))
-            return Scaled(tokens, Below100(tokens, value, at + 1, out var next), next);
-        return token.Text.Length >= ShortestRunTogether ? RunTogether(tokens, token.Text, at + 1) : null;
+            return Scaled(tokens, Below100(tokens, value, at + 1, out var next), next, below);
+        return token.Text.Length >= ShortestRunTogether ? RunTogether(tokens, token.Text, at + 1, below) : null;
     }
 
     /// <summary>"hundred", "thousand", "million".</summary>
@@ -53,7 +56,7 @@ internal static class NumberWords
 
     /// <summary>"hundred and fifty", the "a" before it swallowed.</summary>
     public static (decimal Value, int Next)? FromHundred(Tokens tokens, int at) =>
-        tokens[at].Is("hundred") ? WithScale(tokens, 1, at) : null;
+        tokens[at].Is("hundred") ? WithScale(tokens, 1, at, decimal.MaxValue) : null;
 
     /// <summary>"first", "2nd", "third".</summary>
     public static (int Value, int Next)? OrdinalAt(Tokens tokens, int at)
@@ -67,26 +70,26 @@ internal static class NumberWords
     }
 
     /// <summary>"fivehundred"</summary>
-    private static (decimal, int)? RunTogether(Tokens tokens, string word, int next)
+    private static (decimal, int)? RunTogether(Tokens tokens, string word, int next, decimal below)
     {
         var scale = ScaleOf(word);
         if (scale == 0)
             return null;
         var prefix = word[..^(scale == 100 ? "hundred".Length : "thousand".Length)];
         if (prefix == "a")
-            return WithRest(tokens, scale, next);
-        return Small.TryGetValue(prefix, out var value) ? WithRest(tokens, value * scale, next) : null;
+            return WithRest(tokens, scale, next, below);
+        return Small.TryGetValue(prefix, out var value) ? WithRest(tokens, value * scale, next, below) : null;
     }
 
     private static int ScaleOf(string word) =>
         word.EndsWith("hundred", StringComparison.Ordinal) ? 100 : word.EndsWith("thousand", StringComparison.Ordinal) ? 1000 : 0;
 
     /// <summary>"two and a half", "two and a half thousand", "2 and 1/2".</summary>
-    private static (decimal, int)? Scaled(Tokens tokens, decimal value, int next)
+    private static (decimal, int)? Scaled(Tokens tokens, decimal value, int next, decimal below)
     {
         if (tokens[next].Is("and") && PartAt(tokens, next + 1) is var (part, end) && value == decimal.Truncate(value))
-            return WithScale(tokens, value + part, end);
-        return WithScale(tokens, value, next);
+            return WithScale(tokens, value + part, end, below);
+        return WithScale(tokens, value, next, below);
     }
 
     private static (decimal Part, int Next)? PartAt(Tokens tokens, int at)
@@ -126,7 +129,7 @@ internal static class NumberWords
         return ((over == at ? 0 : tokens[at].Value) + (top / bottom), over + 3);
     }
 
-    private static (decimal, int)? WithScale(Tokens tokens, decimal value, int next)
+    private static (decimal, int)? WithScale(Tokens tokens, decimal value, int next, decimal below)
     {
         var scaled = false;
         while (IsScale(tokens[next]))
@@ -139,13 +142,15 @@ internal static class NumberWords
             next++;
         }
 
-        return scaled ? WithRest(tokens, value, next) : (value, next);
+        return scaled ? WithRest(tokens, value, next, below) : (value, next);
     }
 
-    private static (decimal, int)? WithRest(Tokens tokens, decimal total, int next)
+    private static (decimal, int)? WithRest(Tokens tokens, decimal total, int next, decimal below)
     {
+        if (total >= below)
+            return null;
         var rest = tokens[next].Is("and") ? next + 1 : next;
-        if (tokens[rest].IsWord && Small.ContainsKey(tokens[rest].Text) && At(tokens, rest) is { } smaller && smaller.Value < total)
+        if (tokens[rest].IsWord && Small.ContainsKey(tokens[rest].Text) && At(tokens, rest, total) is { } smaller && smaller.Value < total)
             return (total + smaller.Value, smaller.Next);
         return (total, next);
     }

@@ -104,8 +104,11 @@ internal sealed class PhraseSet
     }
 
     /// <returns>The index after the longest phrase that begins at that token; -1 for none.</returns>
-    public int EndAt(Tokens tokens, int from) =>
-        from >= 0 && from < tokens.Count && LongestAt(tokens.Items.AsSpan()[from..]) is > 0 and var length ? from + length : -1;
+    public int EndAt(Tokens tokens, int from)
+    {
+        tokens.Step();
+        return from >= 0 && from < tokens.Count && LongestAt(tokens.Items.AsSpan()[from..]) is > 0 and var length ? from + length : -1;
+    }
 
     /// <returns>Where the longest phrase that ends right before that token begins; -1 for none.</returns>
     public int StartBefore(Tokens tokens, int to)
@@ -130,6 +133,7 @@ internal sealed class PhraseSet
     {
         for (var i = from; i < to; i++)
         {
+            tokens.Step();
             if (LongestAt(tokens.Items.AsSpan()[i..to]) > 0)
                 return i;
         }

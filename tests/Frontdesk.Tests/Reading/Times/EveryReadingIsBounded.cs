@@ -1,4 +1,6 @@
 using Frontdesk.Reading;
+using Frontdesk.Reading.Budgets;
+using Frontdesk.Reading.Sizes;
 using Frontdesk.Reading.Text;
 using Frontdesk.Reading.Times;
 using FsCheck;
@@ -21,7 +23,7 @@ public sealed class EveryReadingIsBounded
         "second", "21st", "the", "on", "at", "from", "between", "and", "or", "until", "by", "before", "after", "in", "day", "days", "week", "weeks", "fortnight", "month", "weekend", "next", "this",
         "last", "following", "early", "mid", "late", "of", "june", "may", "31 feb", "monday", "fri", "tomorrow", "today", "yesterday", "tonight", "morning", "night", "am", "pm", "noon", "midnight",
         "o'clock", "ish", "not", "no", "cant", "doesn't work", "sorry", "actually", "instead", "instead of", "move", "maybe", "not sure", "any", "yes", "ok", "what time", "how much", "option", "#",
-        "one", "other", "later", "earlier one", "none of these", "for", "people", "£", "cm", "street", "table", "im", "new year's eve", "christmas", "ago", "later", "a", "w/c", "h", "👍", "½", "\0",
+        "x", "by", "cm", "inch", "\"", "10cm", "£400", "k", "grand", "max", "up to", "at least", "palm sized", "A5", "each", "a couple of", "one", "other", "later", "earlier one", "none of these", "for", "people", "£", "cm", "street", "table", "im", "new year's eve", "christmas", "ago", "later", "a", "w/c", "h", "👍", "½", "\0",
         "2moro", "day after", "3 days after", "the the", "# #", "early early", "hundred",
     ];
 
@@ -120,5 +122,10 @@ public sealed class EveryReadingIsBounded
         var most = MostStepsPerToken * (when.Count + 1L);
         Assert.True(when.Steps <= most, $"{when.Steps} steps for {when.Count} tokens of a day: {text}");
         Assert.True(slot.Steps <= most, $"{slot.Steps} steps for {slot.Count} tokens of a choice: {text}");
+        var (size, budget) = (Tokens.Of(text), Tokens.Of(text));
+        SizeReader.Read(size, Context);
+        BudgetReader.Read(budget, Context);
+        Assert.True(size.Steps <= most, $"{size.Steps} steps for {size.Count} tokens of a size: {text}");
+        Assert.True(budget.Steps <= most, $"{budget.Steps} steps for {budget.Count} tokens of a budget: {text}");
     }
 }
