@@ -9,29 +9,18 @@ namespace Frontdesk.Tests.Conversations;
 
 /// <summary>
 /// Conversations that an artist can read, in <c>Transcripts/*.txt</c>. Lines of Sam and lines in brackets go in; the rest must come out.
-/// <c>FRONTDESK_WRITE_TRANSCRIPTS=1</c> writes what comes out into the source tree; the diff is the review.
 /// </summary>
 public sealed partial class GoldenTranscripts
 {
-    public static IEnumerable<TheoryDataRow<string>> All() =>
-        Directory.GetFiles(Folder, "*.txt").Order(StringComparer.Ordinal).Select(
-            f => new TheoryDataRow<string>(Path.GetFileNameWithoutExtension(f)));
+    private const string Folder = "Conversations/Transcripts";
+
+    public static IEnumerable<TheoryDataRow<string>> All() => TranscriptFile.All(Folder);
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Reads_as_written(string name)
-    {
-        var written = File.ReadAllText(Path.Combine(Folder, $"{name}.txt")).ReplaceLineEndings("\n");
-        var played = Play(written);
-        if (Environment.GetEnvironmentVariable("FRONTDESK_WRITE_TRANSCRIPTS") == "1")
-            File.WriteAllText(Path.Combine(SourceFolder(), $"{name}.txt"), played);
-        else
-            Assert.Equal(written, played);
-    }
+    public void Reads_as_written(string name) => TranscriptFile.Hold(Folder, name, Play);
 
     private static readonly LocalDateTimePattern Start = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
-
-    private static string Folder => Path.Combine(AppContext.BaseDirectory, "Conversations", "Transcripts");
 
     private static string Play(string script)
     {
@@ -98,9 +87,6 @@ public sealed partial class GoldenTranscripts
 
     private static string Indent(string who, string text) =>
         $"  {who}{text.Replace("\n", "\n      ", StringComparison.Ordinal).Replace("\n      \n", "\n\n", StringComparison.Ordinal)}\n";
-
-    private static string SourceFolder([System.Runtime.CompilerServices.CallerFilePath] string file = "") =>
-        Path.Combine(Path.GetDirectoryName(file)!, "Transcripts");
 
     [GeneratedRegex(@"^\(Jonah writes: (.+)\)$")]
     private static partial Regex Says();

@@ -10,29 +10,19 @@ namespace Frontdesk.Tests.Reading;
 
 /// <summary>
 /// What clients write to a list of offered times, and what is made of it, in <c>Transcripts/*.txt</c>: lines of Sam go in, the rest must come out.
-/// <c>FRONTDESK_WRITE_TRANSCRIPTS=1</c> writes what comes out into the source tree; the diff is the review.
 /// </summary>
 public sealed class OfferTranscripts
 {
     private static readonly LocalDateTimePattern Minutes = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
     private static readonly LocalDateTimePattern Shown = LocalDateTimePattern.CreateWithInvariantCulture("ddd d MMM HH:mm");
 
-    public static IEnumerable<TheoryDataRow<string>> All() => Directory.GetFiles(Folder, "*.txt").Order(StringComparer.Ordinal).Select(
-        file => new TheoryDataRow<string>(Path.GetFileNameWithoutExtension(file)));
+    private const string Folder = "Reading/Transcripts";
+
+    public static IEnumerable<TheoryDataRow<string>> All() => TranscriptFile.All(Folder);
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Reads_as_written(string name)
-    {
-        var written = File.ReadAllText(Path.Combine(Folder, $"{name}.txt")).ReplaceLineEndings("\n");
-        var played = Play(written);
-        if (Environment.GetEnvironmentVariable("FRONTDESK_WRITE_TRANSCRIPTS") == "1")
-            File.WriteAllText(Path.Combine(SourceFolder(), $"{name}.txt"), played);
-        else
-            Assert.Equal(written, played);
-    }
-
-    private static string Folder => Path.Combine(AppContext.BaseDirectory, "Reading", "Transcripts");
+    public void Reads_as_written(string name) => TranscriptFile.Hold(Folder, name, Play);
 
     private static string Play(string script)
     {
@@ -69,7 +59,4 @@ public sealed class OfferTranscripts
     private static string Which(ImmutableArray<SlotRead> alternatives, ImmutableArray<LocalDateTime> offered) => alternatives.IsEmpty
         ? ""
         : $" ({string.Join(" or ", alternatives.Where(one => one.Choice is not null).Select(one => Shown.Format(offered[one.Choice!.Value - 1])))}?)";
-
-    private static string SourceFolder([System.Runtime.CompilerServices.CallerFilePath] string file = "") =>
-        Path.Combine(Path.GetDirectoryName(file)!, "Transcripts");
 }
