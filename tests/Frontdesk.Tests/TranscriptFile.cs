@@ -3,8 +3,8 @@ using Xunit;
 namespace Frontdesk.Tests;
 
 /// <summary>
-/// Golden files that an artist can read: some of their lines go in, the rest must come out. <c>FRONTDESK_WRITE_TRANSCRIPTS=1</c> writes what comes out
-/// into the source tree; the diff is the review.
+/// Golden files that an artist can read: some of their lines go in, the rest must come out. <c>FRONTDESK_WRITE_TRANSCRIPTS=1</c>
+/// writes what comes out into the source tree; the diff is the review.
 /// </summary>
 internal static class TranscriptFile
 {

@@ -30,18 +30,25 @@ public sealed record SeveralAnswers(ImmutableArray<SeveralAnswers.Told> Answers,
 
         // What nobody claimed belongs to the question that waits, where nothing answers it better.
         var answered = owners.Contains(asked);
-        if (asked is not null && Said(text, clauses, owners, asked, andUnclaimed: !answered) is { Length: > 0 } own && Read(asked, own) is { } answer)
+        if (asked is not null
+            && Said(text, clauses, owners, asked, andUnclaimed: !answered) is { Length: > 0 } own
+            && Read(asked, own) is { } answer)
             told.Insert(0, answer);
         if (told.All(one => one.Question == asked))
             return null;
-        var unclaimed = !answered && told.Any(one => one.Question == asked) ? [] : clauses.Where((_, index) => owners[index] is null).Select(clause => clause.Text);
+        var unclaimed = !answered && told.Any(one => one.Question == asked)
+            ? []
+            : clauses.Where((_, index) => owners[index] is null).Select(clause => clause.Text);
         return new SeveralAnswers(told.ToImmutable(), string.Join(", ", unclaimed) is { Length: > 0 } rest ? rest : null);
 
         Told? Read(string question, string? said) =>
-            said is not null && AnswerReading.Read(question, said, context, studio) is AnswerReading.Outcome.Good good ? new Told(question, said, good) : null;
+            said is not null && AnswerReading.Read(question, said, context, studio) is AnswerReading.Outcome.Good good
+                ? new Told(question, said, good)
+                : null;
     }
 
-    private static bool IsFree(string? asked) => asked is null or QuestionKeys.Idea or QuestionKeys.Placement or QuestionKeys.Style or QuestionKeys.Timing;
+    private static bool IsFree(string? asked) =>
+        asked is null or QuestionKeys.Idea or QuestionKeys.Placement or QuestionKeys.Style or QuestionKeys.Timing;
 
     /// <summary>The one question that the clause answers by itself; null for none or for two.</summary>
     private static string? Owner(string clause, string? asked, Lead lead, ReadingContext context, Studio studio)
@@ -50,7 +57,9 @@ public sealed record SeveralAnswers(ImmutableArray<SeveralAnswers.Told> Answers,
         foreach (var question in Volunteered)
         {
             var open = question == asked || !lead.Answers.ContainsKey(question);
-            if (!open || !Unasked.Tells(question, clause, context, IsFree(asked)) || AnswerReading.Read(question, clause, context, studio) is not AnswerReading.Outcome.Good)
+            if (!open
+                || !Unasked.Tells(question, clause, context, IsFree(asked))
+                || AnswerReading.Read(question, clause, context, studio) is not AnswerReading.Outcome.Good)
                 continue;
             if (owner is not null)
                 return null;

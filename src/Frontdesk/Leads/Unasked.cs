@@ -7,8 +7,8 @@ using Frontdesk.Reading.Sizes;
 namespace Frontdesk.Leads;
 
 /// <summary>
-/// Whether words answer a question that nobody put: only when they say so by themselves. "10x12cm" is a size, "£400" money and "in Leeds" a place
-/// wherever they stand; "400", "half sleeve" and "Rose" are so only as answers.
+/// Whether words answer a question that nobody put: only when they say so by themselves. "10x12cm" is a size, "£400" money and
+/// "in Leeds" a place wherever they stand; "400", "half sleeve" and "Rose" are so only as answers.
 /// </summary>
 internal static class Unasked
 {
@@ -19,8 +19,10 @@ internal static class Unasked
     public static bool Tells(string question, string clause, ReadingContext context, bool amongFreeWords) => question switch
     {
         QuestionKeys.Dimensions => SizeReader.Read(clause, context) is Reading<SizeRead>.Understood { MatchedBy: not ("thing" or "paper") },
-        QuestionKeys.Budget => BudgetReader.NamesMoney(clause, context) && BudgetReader.Read(clause, context) is Reading<BudgetRead>.Understood,
-        QuestionKeys.City => PlaceReader.Read(clause, context) is Reading<PlaceRead>.Understood { Value: { City: not null, Country: not null } } place
+        QuestionKeys.Budget =>
+            BudgetReader.NamesMoney(clause, context) && BudgetReader.Read(clause, context) is Reading<BudgetRead>.Understood,
+        QuestionKeys.City =>
+            PlaceReader.Read(clause, context) is Reading<PlaceRead>.Understood { Value: { City: not null, Country: not null } } place
             && IsMost(place.Span, clause) && (!amongFreeWords || PlaceReader.IsLed(clause)),
         _ => false,
     };
