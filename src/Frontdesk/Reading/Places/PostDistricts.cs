@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Frontdesk.Reading.Places;
 
-/// <summary>Post towns of districts where they differ from their area's main town: well known ones, after Royal Mail's public list.</summary>
+/// <summary>Post towns of districts where they differ from their area's main town: well known ones, not yet compared with Royal Mail's list.</summary>
 internal static class PostDistricts
 {
     /// <summary>An area, then its districts, one or a run of them, with their town.</summary>
