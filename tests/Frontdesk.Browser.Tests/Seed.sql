@@ -98,5 +98,5 @@ insert into system_events (id, merchant_id, created_at, level, event_type, lead_
     (3004, 1, '2026-03-02 09:05Z', 'INFO', 'answer.corrected', 7, '{"question":"budget","by":"client","message_id":"1016"}'),
     (3005, 1, '2026-03-02 09:07Z', 'INFO', 'answer.unclear', 7, '{"question":"location_city","reason":"several","strike":"1","message_id":"1018"}'),
     (3006, 1, '2026-03-02 09:58Z', 'INFO', 'answer.unclear', 10, '{"question":"dimensions","reason":"no_unit","strike":"1","message_id":"1301"}');
-insert into reading_marks (merchant_id, event_id, marked_by, marked_at, expect, dismissed) values
-    (1, 3001, 'Jonah', '2026-02-23 10:00Z', '{"city":"Berlin","country":"DE"}', false);
+insert into reading_marks (merchant_id, event_id, marked_by, marked_at, expect) values
+    (1, 3001, 'Jonah', '2026-02-23 10:00Z', '{"city":"Berlin","country":"DE"}');

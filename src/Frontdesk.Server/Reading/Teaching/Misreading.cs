@@ -34,8 +34,6 @@ internal sealed class Misreading
     /// <summary>The right reading that somebody marked; null when nobody did, or put it aside.</summary>
     public string? Expect { get; init; }
 
-    public bool? Dismissed { get; init; }
-
     public string? MarkedBy { get; init; }
 
     /// <summary>What may be shown and kept, with all that the reader was told beside it.</summary>

@@ -27,7 +27,7 @@ internal static class MisreadingRows
             case when e.event_type = 'answer.corrected' then coalesce(e.payload ->> 'by', 'client') end as corrected_by, m.text,
             c.name as client_name, c.id as conversation_id,
             (select l.answers -> (e.payload ->> 'question') ->> 'reading' from leads l where l.merchant_id = e.merchant_id and l.id = e.lead_id) as answered,
-            k.expect::text as expect, k.dismissed, k.marked_by
+            k.expect::text as expect, k.marked_by
         """;
 
     /// <param name="marked">Those that somebody marked, else those that wait.</param>
@@ -55,11 +55,11 @@ internal static class MisreadingRows
         NpgsqlConnection db, long merchantId, long eventId, JsonObject? expect, string by, Instant now, CancellationToken ct) =>
         db.ExecuteAsync(new CommandDefinition(
             """
-            insert into reading_marks (merchant_id, event_id, marked_by, marked_at, expect, dismissed)
-            values (@merchantId, @eventId, @by, @now, @expect::jsonb, @dismissed)
+            insert into reading_marks (merchant_id, event_id, marked_by, marked_at, expect)
+            values (@merchantId, @eventId, @by, @now, @expect::jsonb)
             on conflict (merchant_id, event_id) do update set
-                marked_by = excluded.marked_by, marked_at = excluded.marked_at, expect = excluded.expect, dismissed = excluded.dismissed
+                marked_by = excluded.marked_by, marked_at = excluded.marked_at, expect = excluded.expect
             """,
-            new { merchantId, eventId, by, now, expect = expect?.ToJsonString(), dismissed = expect is null },
+            new { merchantId, eventId, by, now, expect = expect?.ToJsonString() },
             cancellationToken: ct));
 }

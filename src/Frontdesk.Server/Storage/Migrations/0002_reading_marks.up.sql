@@ -7,9 +7,7 @@ create table reading_marks (
     marked_at timestamptz not null,
     -- The right reading as a case file has it; null when the text was not worth keeping.
     expect jsonb,
-    dismissed boolean not null,
-    primary key (merchant_id, event_id),
-    check (dismissed = (expect is null))
+    primary key (merchant_id, event_id)
 );
 create index reading_marks_by_time on reading_marks (marked_at);
 

@@ -111,7 +111,7 @@ public static class PlaceReader
         var name = tokens.Trim(Leading, Trailing);
         if (Misspelt.Led(tokens, context.Country) is { } slip)
             return Understood(Told([slip.City]), "spelling", tokens.Span(slip.From, slip.To));
-        if (Questions.Starts(tokens.Words) || tokens.Items.Any(token => token.Is("?")))
+        if (Questions.Starts(tokens.Words) || tokens.Holds("?"))
             return Unclear<PlaceRead>(UnclearReason.Asks);
         if (Villages.Name(name) is not { } village)
             return Unclear<PlaceRead>(UnclearReason.UnknownPlace);

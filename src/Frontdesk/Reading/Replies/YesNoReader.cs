@@ -6,22 +6,8 @@ namespace Frontdesk.Reading.Replies;
 /// <summary>Reads a yes or a no; a question, a doubt, a condition or both at once is unclear.</summary>
 public static class YesNoReader
 {
-    private const string YesEmoji = "👍👌✅✔☑🙌💯🆗🤙🎉🤝🥳";
-    private const string NoEmoji = "👎🙅❌🚫⛔🛑";
     /// <summary>Longest text that may end in its "yes".</summary>
     private const int LongestTrailing = 8;
-
-    private const string DoubtEmoji = "🤷🤔😕😬";
-
-    /// <summary>A reading before it has its words: the answer, or why there is none.</summary>
-    private readonly record struct Found(YesNo? Answer, UnclearReason Reason, string Rule, int From, int To)
-    {
-        public static Found Yes(string rule, int from, int to) => new(YesNo.Yes, default, rule, from, to);
-
-        public static Found No(string rule, int from, int to) => new(YesNo.No, default, rule, from, to);
-
-        public static Found None(UnclearReason reason) => new(null, reason, "", 0, 0);
-    }
 
     public static Reading<YesNo> Read(string text, ReadingContext context)
     {
@@ -29,7 +15,7 @@ public static class YesNoReader
         if (tokens.Count == 0)
             return Unclear<YesNo>(UnclearReason.Nothing);
         var said = PlainWords.Of(tokens, ArtistName.Spoken(context.Artist));
-        var emoji = FromEmoji(tokens);
+        var emoji = EmojiAnswer.In(tokens);
         if (said.IsEmpty)
             return emoji.Answer is { } shown ? Understood(shown, "emoji", tokens.Span()) : Unclear<YesNo>(emoji.Reason);
         var found = Corrected(said, tokens, context);
@@ -41,9 +27,9 @@ public static class YesNoReader
     }
 
     /// <summary>"yes, oh wait, no": the last word counts.</summary>
-    private static Found Corrected(PlainWords said, Tokens tokens, ReadingContext context)
+    private static YesNoFound Corrected(PlainWords said, Tokens tokens, ReadingContext context)
     {
-        var asks = Asks(tokens);
+        var asks = tokens.Holds("?");
         for (var i = said.Count - 1; i > 0; i--)
         {
             var length = YesNoWords.Corrections.At(said.Words, i);
@@ -56,13 +42,13 @@ public static class YesNoReader
             if (last.Answer is not null)
                 return last with { Rule = "correction" };
             return Answer(said, 0, asks, context) is { Answer: not null } first
-                && first.To >= i ? first : Found.None(last.Reason == UnclearReason.NoMatch ? UnclearReason.Several : last.Reason);
+                && first.To >= i ? first : YesNoFound.None(last.Reason == UnclearReason.NoMatch ? UnclearReason.Several : last.Reason);
         }
 
         return Answer(said, 0, asks, context);
     }
 
-    private static Found Answer(PlainWords said, int from, bool asks, ReadingContext context)
+    private static YesNoFound Answer(PlainWords said, int from, bool asks, ReadingContext context)
     {
         var words = said.Words;
         while (YesNoWords.Openers.At(words, from) is > 0 and var opener && from + opener < words.Length
@@ -81,13 +67,13 @@ public static class YesNoReader
         for (var i = from; i < words.Length; i++)
         {
             if (YesNoWords.Doubts.At(words, i) > 0)
-                return Found.None(UnclearReason.Unsure);
+                return YesNoFound.None(UnclearReason.Unsure);
             if (YesNoWords.Conditions.At(words, i) > 0
                 && !(YesNoWords.PoliteIfs.At(words, i) is > 0 and var polite && said.IsPauseBefore(i + polite)))
-                return Found.None(UnclearReason.Unsure);
+                return YesNoFound.None(UnclearReason.Unsure);
         }
 
-        if (Foreign(said, from) is { } foreign)
+        if (ForeignAnswer.In(said, from) is { } foreign)
             return foreign;
         var no = No(said, from);
         var yes = YesNoWords.Yes.At(words, from);
@@ -98,32 +84,21 @@ public static class YesNoReader
             return Agreed(said, from, from + yes, asks);
         if (!asks && Trailing(said, from) is { } trailing)
             return trailing;
-        return asks || YesNoWords.Asking.At(words, from) > 0 ? Found.None(UnclearReason.Asks) : Weak(said, from);
-    }
-
-    private static bool Asks(Tokens tokens)
-    {
-        foreach (var token in tokens.Items)
-        {
-            if (token.Is("?"))
-                return true;
-        }
-
-        return false;
+        return asks || YesNoWords.Asking.At(words, from) > 0 ? YesNoFound.None(UnclearReason.Asks) : Weak(said, from);
     }
 
     /// <summary>"no problem" says yes, unless more comes that does not.</summary>
-    private static Found Cheerful(PlainWords said, int from, int end, bool asks)
+    private static YesNoFound Cheerful(PlainWords said, int from, int end, bool asks)
     {
         if (asks && end < said.Count)
-            return Found.None(UnclearReason.Asks);
+            return YesNoFound.None(UnclearReason.Asks);
         if (SaysNo(said, end) || YesNoWords.Conditions.Find(said.Words) >= end || said[end] is "but" or "with")
-            return Found.None(UnclearReason.Several);
-        return Found.Yes("idiom", from, end);
+            return YesNoFound.None(UnclearReason.Several);
+        return YesNoFound.Yes("idiom", from, end);
     }
 
     /// <summary>"yeah nah" is a no and "nah yeah" a yes in Australia and New Zealand; elsewhere it is both.</summary>
-    private static Found? Idiom(PlainWords said, int from, ReadingContext context)
+    private static YesNoFound? Idiom(PlainWords said, int from, ReadingContext context)
     {
         if (YesNoWords.NoButYes.At(said.Words, from + 1) > 0)
             return null;
@@ -134,8 +109,8 @@ public static class YesNoReader
         if ((!yesNo && !noYes) || said.IsPauseBefore(from + 1) && from + 1 < said.Count && second is "no")
             return null;
         if (context.Country is not ("AU" or "NZ") || said[from + 2] is "yeah" or "nah" or "yes" or "no" or "maybe")
-            return Found.None(UnclearReason.Several);
-        return yesNo ? Found.No("idiom", from, from + 2) : Found.Yes("idiom", from, from + 2);
+            return YesNoFound.None(UnclearReason.Several);
+        return yesNo ? YesNoFound.No("idiom", from, from + 2) : YesNoFound.Yes("idiom", from, from + 2);
     }
 
     /// <summary>A bare "no" and what may follow it: "no colour" and "no 3" are no answer.</summary>
@@ -158,58 +133,58 @@ public static class YesNoReader
             || YesNoWords.IsAddressed(said, from + 1) ? 1 : 0;
     }
 
-    private static Found Refused(PlainWords said, int from, int end, bool asks)
+    private static YesNoFound Refused(PlainWords said, int from, int end, bool asks)
     {
         var words = said.Words;
         if (asks && end >= said.Count)
-            return Found.None(UnclearReason.Asks);
+            return YesNoFound.None(UnclearReason.Asks);
         if (asks && said[from] is not ("no" or "nope" or "nah"))
-            return Found.None(UnclearReason.Asks);
+            return YesNoFound.None(UnclearReason.Asks);
         if (said[from] is "dont" or "wont" or "cant" && said[end] is "worry" or "forget" or "bother" or "tell" or "stop")
-            return Found.None(UnclearReason.NoMatch);
+            return YesNoFound.None(UnclearReason.NoMatch);
         var next = end;
         while (said[next] is "no" or "nope" or "nah" or "thanks" or "sorry" or "mate" or "thank" or "you")
             next++;
         if (YesNoWords.Yes.At(words, next) > 0 && said[next] is not ("definitely" or "absolutely" or "exactly"))
-            return Found.None(UnclearReason.Several);
+            return YesNoFound.None(UnclearReason.Several);
         // "no that's fine" may accept; "no thanks, all good" does not.
         return said[from] is "no" && end == from + 1 && next == end && YesNoWords.Softening.At(words, next) > 0
-            ? Found.None(UnclearReason.Several)
-            : Found.No("word", from, Math.Max(end, next == end ? end : from + 1));
+            ? YesNoFound.None(UnclearReason.Several)
+            : YesNoFound.No("word", from, Math.Max(end, next == end ? end : from + 1));
     }
 
-    private static Found Agreed(PlainWords said, int from, int end, bool asks)
+    private static YesNoFound Agreed(PlainWords said, int from, int end, bool asks)
     {
         var words = said.Words;
         if (YesNoWords.NoButYes.At(words, end) is > 0 and var cheerful)
             return Cheerful(said, from, end + cheerful, asks);
         if (SaysNo(said, end))
-            return Found.None(UnclearReason.Several);
+            return YesNoFound.None(UnclearReason.Several);
         if (YesNoWords.IsTitle(said, end))
-            return Found.None(UnclearReason.NoMatch);
+            return YesNoFound.None(UnclearReason.NoMatch);
         if (asks && end >= said.Count)
-            return Found.None(UnclearReason.Asks);
+            return YesNoFound.None(UnclearReason.Asks);
         for (var i = end; i < words.Length; i++)
         {
             if (YesNoWords.Other.At(words, i) > 0)
-                return Found.None(asks ? UnclearReason.Asks : UnclearReason.Several);
+                return YesNoFound.None(asks ? UnclearReason.Asks : UnclearReason.Several);
         }
 
         // "yes to what?" asks; "yes, what time?" answers and asks.
         if (YesNoWords.Asking.At(words, end) > 0 && !said.IsPauseBefore(end))
-            return Found.None(UnclearReason.Asks);
-        return Found.Yes("word", from, end);
+            return YesNoFound.None(UnclearReason.Asks);
+        return YesNoFound.Yes("word", from, end);
     }
 
     /// <summary>"I do have one, yes".</summary>
-    private static Found? Trailing(PlainWords said, int from)
+    private static YesNoFound? Trailing(PlainWords said, int from)
     {
         var last = said.Count - 1;
         if (said.Count - from > LongestTrailing || last <= from || said[last] is not ("yes" or "yeah" or "yep")
             || said[from] is not ("i" or "it" or "its" or "that" or "thats" or "we" or "there" or "theres" or "ive" or "im" or "they"))
             return null;
         var reported = said[last - 1] is "say" or "said" or "says" or "saying" or "a" or "the" or "or" or "and" or "not" or "to" or "for" or "mean" or "think" or "was" or "no" or "about";
-        return reported ? null : Found.Yes("word", last, last + 1);
+        return reported ? null : YesNoFound.Yes("word", last, last + 1);
     }
 
     private static bool SaysNo(PlainWords said, int at)
@@ -219,41 +194,8 @@ public static class YesNoReader
         return said[at] is "no" or "nope" or "nah" or "not" || (said[at] is "and" or "but" && said[at + 1] is "no" or "not" or "nah");
     }
 
-    /// <summary>Yes and no of other languages count when the text holds nothing else, but for the same in English.</summary>
-    private static Found? Foreign(PlainWords said, int from)
-    {
-        var (end, yes, no, foreign) = (from, 0, 0, 0);
-        while (end < said.Count)
-        {
-            var (yesAt, noAt) = (YesNoWords.ForeignYes.At(said.Words, end), YesNoWords.ForeignNo.At(said.Words, end));
-            foreign += Math.Max(yesAt, noAt);
-            if (yesAt + noAt == 0)
-            {
-                yesAt = Math.Max(YesNoWords.Yes.At(said.Words, end), YesNoWords.WeakYes.At(said.Words, end));
-                noAt = said[end] is "no" ? Math.Max(1, YesNoWords.No.At(said.Words, end)) : YesNoWords.No.At(said.Words, end);
-            }
-
-            yes += yesAt > noAt ? 1 : 0;
-            no += noAt > yesAt ? 1 : 0;
-            var padding = yes + no == 0 ? 0
-                : Math.Max(YesNoWords.Padding.At(said.Words, end), YesNoWords.ForeignPadding.At(said.Words, end));
-            if (Math.Max(Math.Max(yesAt, noAt), padding) is not (> 0 and var length))
-                return null;
-            end += length;
-        }
-
-        if (foreign == 0)
-            return null;
-        return (yes, no) switch
-        {
-            ( > 0, 0) => Found.Yes("other_language", from, end),
-            (0, > 0) => Found.No("other_language", from, end),
-            _ => null,
-        };
-    }
-
     /// <summary>"right" says yes alone, not in "right arm": weak words must fill the text.</summary>
-    private static Found Weak(PlainWords said, int from)
+    private static YesNoFound Weak(PlainWords said, int from)
     {
         var words = said.Words;
         var at = from;
@@ -269,38 +211,17 @@ public static class YesNoReader
             at += length;
         }
 
-        return found ? Found.Yes("word", from, at) : Found.None(UnclearReason.NoMatch);
+        return found ? YesNoFound.Yes("word", from, at) : YesNoFound.None(UnclearReason.NoMatch);
     }
 
-    private static Found Later(PlainWords said, int at)
+    private static YesNoFound Later(PlainWords said, int at)
     {
         for (var i = at; i < said.Count; i++)
         {
             if (YesNoWords.Other.At(said.Words, i) > 0)
-                return Found.None(UnclearReason.Several);
+                return YesNoFound.None(UnclearReason.Several);
         }
 
-        return Found.None(UnclearReason.NoMatch);
-    }
-
-    private static Found FromEmoji(Tokens tokens)
-    {
-        var (yes, no, doubt) = (false, false, false);
-        foreach (var token in tokens.Items)
-        {
-            if (token.Kind != TokenKind.Emoji)
-                continue;
-            yes |= YesEmoji.Contains(token.Text, StringComparison.Ordinal);
-            no |= NoEmoji.Contains(token.Text, StringComparison.Ordinal);
-            doubt |= DoubtEmoji.Contains(token.Text, StringComparison.Ordinal);
-        }
-
-        return (yes, no) switch
-        {
-            (true, true) => Found.None(UnclearReason.Several),
-            (true, false) when !doubt => Found.Yes("emoji", 0, 0),
-            (false, true) when !doubt => Found.No("emoji", 0, 0),
-            _ => Found.None(doubt ? UnclearReason.Unsure : UnclearReason.NoMatch),
-        };
+        return YesNoFound.None(UnclearReason.NoMatch);
     }
 }

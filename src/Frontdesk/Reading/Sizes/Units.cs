@@ -105,7 +105,7 @@ internal static class Units
     {
         foreach (var (name, size) in Spelled)
         {
-            if (Spelling.IsWithin(word, name, name.Length > ShortestMisspelt ? 2 : 1))
+            if (Slips.AreWithin(word, name, name.Length > ShortestMisspelt ? 2 : 1))
                 return size;
         }
 

@@ -20,9 +20,6 @@ internal sealed class PhraseSet
 
     private Dictionary<string, string[][]> ByLast => byLast ??= By(last: true);
 
-    /// <summary>Is it the last word of a phrase? A quick no for most words.</summary>
-    public bool MayEnd(string word) => ByLast.ContainsKey(word);
-
     private Dictionary<string, string[][]> By(bool last)
     {
         var phrases = written.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace Frontdesk.Reading.Text;
 
-/// <summary>Chat spellings and slips of the pen, each with the one spelling that the tables use.</summary>
+/// <summary>
+/// Short forms and slips that mean one thing among the words of a wish or a reply and another elsewhere ("info", "pic", "w"), each with
+/// the one spelling that those tables use. What may be mended in any text is in <see cref="ChatSpelling"/>, which comes first.
+/// </summary>
 internal static class Spellings
 {
     /// <summary>Shortest word in which two wrong letters are still a slip and not another word.</summary>
@@ -16,16 +19,15 @@ internal static class Spellings
         "unsubscribed unsubscribes rescheduled reschedules appointments unsubscriber subscribe".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Known = (
-        "you=u,yous,yall your=ur,yr,yer,yere are=r please=pls,plz,plse,pleas,plese,pleease,pleez,plis thanks=thx,tx,thnx,thanx,tnx text=txt texts=txts texting=txting,textin,txtin "
-        + "message=msg,mesage,messge messages=msgs,mesages,messges,messeges messaging=msging,messagin,mesaging sending=sendin writing=writin calling=callin dont=dnt,donot,dnot "
+        "you=yous,yall your=yr,yer,yere are=r please=pleas,plese,pleease,pleez,plis thanks=tx texting=textin,txtin "
+        + "message=mesage,messge messages=mesages,messges,messeges messaging=msging,messagin,mesaging sending=sendin writing=writin calling=callin dont=dnt,donot,dnot "
         + "cant=cannot,cnt receive=recieve,recive receiving=recieving contact=contct contacting=contactin cancel=cancle,cancell,cansel,canel,cancal,cncl,cxl cancelling=canceling,cancling "
-        + "cancelled=canceled appointment=appt,appmt,apt,appnt appointments=appts refund=refnd,reffund,refunf delete=delte,deleet,dlt reschedule=resched,reshedule,rescedule because=cos,cuz,coz,bc,cause "
-        + "pictures=pics,pictues picture=pic photos=fotos photo=foto information=infos,info tomorrow=tmrw,tmr,tmw,tomoz,2moro,tomoro,tomorow,tommorow something=summat,sth,smth someone=some1 anyone=any1 "
+        + "cancelled=canceled appointment=appmt,apt,appnt refund=refnd,reffund,refunf delete=delte,deleet,dlt reschedule=resched,reshedule,rescedule because=cos,bc,cause "
+        + "pictures=pics,pictues picture=pic photos=fotos photo=foto information=infos,info tomorrow=tmw,2moro something=summat,sth,smth someone=some1 anyone=any1 "
         + "people=ppl though=tho because=becuase really=rly,rlly know=kno want=wnt wait=w8 mate=m8 great=gr8 later=l8r back=bk yeah=yea,yh,yeh,yah,yeahh,yeahhh yep=yup,yepp okay=ok,okey,oki,k,kk,okk sorry=soz,sry "
-        + "again=agen,agin,agn stopped=stoped stopping=stoping should=shud would=wud could=cud with=w,wid spamming=spaming remove=remov,removve")
+        + "again=agen,agin,agn stopped=stoped stopping=stoping with=w,wid spamming=spaming remove=remov,removve")
         .Split(' ').Select(group => group.Split('='))
         .SelectMany(group => group[1].Split(','), (group, variant) => (variant, group[0]))
-        .DistinctBy(pair => pair.variant)
         .ToFrozenDictionary(pair => pair.variant, pair => pair.Item2, StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, (string Second, string Joined)[]> Pairs = (

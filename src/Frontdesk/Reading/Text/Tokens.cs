@@ -41,6 +41,17 @@ internal sealed class Tokens
         }
     }
 
+    public bool Holds(string word)
+    {
+        foreach (var token in Items)
+        {
+            if (token.Is(word))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The folded text of that token alone; empty beyond either end.</summary>
     public string TextAt(int index) => this[index].Text;
 

@@ -1,7 +1,7 @@
 namespace Frontdesk.Reading.Times;
 
 /// <summary>When "3" is an hour: beside a day ("friday 3", "3 on friday"), or where an hour was asked for or is being changed.</summary>
-internal sealed class BareHours(Talk talk, ReadingContext context)
+internal sealed class BareHours(TimeTalk talk, ReadingContext context)
 {
     private const int LastHour = 12;
     private const int LongestShortDay = 5;
@@ -55,7 +55,7 @@ internal sealed class BareHours(Talk talk, ReadingContext context)
     {
         if (context.Said is not { } said)
             return false;
-        var ours = Talk.Of(Text.Tokens.Of(said));
+        var ours = TimeTalk.Of(Text.Tokens.Of(said));
         for (var i = 0; i < ours.Count; i++)
         {
             if (ours[i].Word is Word.Am or Word.Pm or Word.Colon or Word.Oclock or Word.Noon

@@ -16,11 +16,11 @@ internal static class CalendarGrammar
     /// <summary>Where a date is written 19.6. and its last point may be left off.</summary>
     private const string PointCountries = "DE AT CH LI LU PL CZ SK HU SI HR NO DK FI IS EE LV LT RO BG RS UA TR";
 
-    public static (DateSaid Said, int Next)? At(Talk talk, int at, LocalDate today, string country) =>
+    public static (DateSaid Said, int Next)? At(TimeTalk talk, int at, LocalDate today, string country) =>
         Marked(talk, at, today, country) ?? DayMonth(talk, at, today) ?? MonthDay(talk, at, today);
 
     /// <summary>"the 21st", "the 14", "on the 9th of this month", "the 15th day of next month".</summary>
-    public static (DateSaid Said, int Next)? DayAlone(Talk talk, int at, LocalDate today)
+    public static (DateSaid Said, int Next)? DayAlone(TimeTalk talk, int at, LocalDate today)
     {
         var name = talk[at].Is(Word.The) ? at + 1 : at;
         if ((Numbers.OrdinalAt(talk, name) ?? Plain(talk, name, at)) is not var (day, next) || day is < 1 or > LastDay)
@@ -44,7 +44,7 @@ internal static class CalendarGrammar
             : (new DateSaid(new LocalDate(inMonth.Year, inMonth.Month, day), DayOfMonth: day), next);
     }
 
-    public static (int Year, int Next)? YearAt(Talk talk, int at)
+    public static (int Year, int Next)? YearAt(TimeTalk talk, int at)
     {
         var name = talk[at].Word is Word.Comma or Word.Of ? at + 1 : at;
         if (talk[name] is { Word: Word.Figure, Digits: 4, Value: >= FirstYear and <= LastYear } year
@@ -55,7 +55,7 @@ internal static class CalendarGrammar
         return null;
     }
 
-    private static (int, int)? Plain(Talk talk, int name, int at) =>
+    private static (int, int)? Plain(TimeTalk talk, int name, int at) =>
         (name > at || talk[at - 1] is { Word: Word.On, Value: 1 }) && talk[name] is { Word: Word.Figure, Digits: <= 2 } figure
             && !IsClock(talk, name + 1)
         && talk[name + 1].Word is Word.None or Word.Stop or Word.Comma or Word.At or Word.Tail or Word.Of or Word.Part or Word.Question
@@ -64,14 +64,14 @@ internal static class CalendarGrammar
             : null;
 
     /// <summary>"the second" may be a place in a list: by word, the first days of a month need "on" or a weekday.</summary>
-    private static bool IsDayPlace(Talk talk, int at, int day)
+    private static bool IsDayPlace(TimeTalk talk, int at, int day)
     {
         var led = talk[at].Is(Word.The);
         return day > 12 || talk[at - 1].IsAny(Word.On, Word.Weekday, Word.From, Word.Until)
             || (talk[at - 1].Is(Word.Comma) && talk[at - 2].Is(Word.Weekday)) || (led && day > 4);
     }
 
-    private static (DateSaid, int)? Marked(Talk talk, int at, LocalDate today, string country)
+    private static (DateSaid, int)? Marked(TimeTalk talk, int at, LocalDate today, string country)
     {
         if (talk[at].Is(Word.Decimal))
             return Dotted(talk, at, today, country);
@@ -111,7 +111,7 @@ internal static class CalendarGrammar
     }
 
     /// <summary>"19.06." is written with a point in much of Europe; with one only it is a time or a price.</summary>
-    private static (DateSaid, int)? Dotted(Talk talk, int at, LocalDate today, string country)
+    private static (DateSaid, int)? Dotted(TimeTalk talk, int at, LocalDate today, string country)
     {
         var parts = talk.Text(at).Split('.');
         var pointed = talk[at + 1].Is(Word.Dot) && talk[at + 1].Glued && !talk[at + 2].Is(Word.None);
@@ -124,7 +124,7 @@ internal static class CalendarGrammar
         return null;
     }
 
-    private static (DateSaid, int)? DayMonth(Talk talk, int at, LocalDate today)
+    private static (DateSaid, int)? DayMonth(TimeTalk talk, int at, LocalDate today)
     {
         if (DayAt(talk, at) is not var (day, next))
             return null;
@@ -141,7 +141,7 @@ internal static class CalendarGrammar
         return WithYear(talk, month, day, after, today);
     }
 
-    private static (DateSaid, int)? MonthDay(Talk talk, int at, LocalDate today)
+    private static (DateSaid, int)? MonthDay(TimeTalk talk, int at, LocalDate today)
     {
         if (!talk[at].Is(Word.Month))
             return null;
@@ -154,7 +154,7 @@ internal static class CalendarGrammar
         return WithYear(talk, talk[at].Value, day, next, today);
     }
 
-    private static (DateSaid, int) WithYear(Talk talk, int month, int day, int next, LocalDate today)
+    private static (DateSaid, int) WithYear(TimeTalk talk, int month, int day, int next, LocalDate today)
     {
         if (YearAt(talk, next) is var (year, end))
             return (On(year, month, day, today), end);
@@ -174,17 +174,17 @@ internal static class CalendarGrammar
         return (last > day ? first with { To = second.From } : DateSaid.Impossible, end);
     }
 
-    private static (int Month, int Next)? MonthAfter(Talk talk, int at)
+    private static (int Month, int Next)? MonthAfter(TimeTalk talk, int at)
     {
         var name = talk[at].Is(Word.Days) ? at + 1 : at;
         name = talk[name].IsAny(Word.Of, Word.In, Word.Dash, Word.Comma) || talk[name] is { Word: Word.Dot, Glued: true } ? name + 1 : name;
         return talk[name].Is(Word.Month) ? (talk[name].Value, name + 1) : null;
     }
 
-    private static (int Day, int Next)? DayAt(Talk talk, int at) =>
+    private static (int Day, int Next)? DayAt(TimeTalk talk, int at) =>
         Numbers.OrdinalAt(talk, at) ?? (talk[at] is { Word: Word.Figure, Digits: > 2 } ? null : Numbers.At(talk, at));
 
-    private static bool IsClock(Talk talk, int at) => talk[at].Word is Word.Am or Word.Pm or Word.Oclock or Word.Ish
+    private static bool IsClock(TimeTalk talk, int at) => talk[at].Word is Word.Am or Word.Pm or Word.Oclock or Word.Ish
         || (talk[at].IsAny(Word.Colon, Word.H) && talk[at].Glued);
 
     private static DateSaid On(int? year, int month, int day, LocalDate today)

@@ -32,7 +32,7 @@ internal static class Choices
     /// <summary>Numbers of one text that are looked at; who names more is asked anyway.</summary>
     private const int MostPicks = 12;
 
-    public static List<PickedOffer> In(Talk talk, WhenSaid said, ImmutableArray<LocalDateTime> offered)
+    public static List<PickedOffer> In(TimeTalk talk, WhenSaid said, ImmutableArray<LocalDateTime> offered)
     {
         var found = new List<PickedOffer>();
         var framed = IsFramed(talk, said);
@@ -65,7 +65,7 @@ internal static class Choices
         return found;
     }
 
-    private static PickedOffer? Pick(Talk talk, int at, WhenSaid said, ImmutableArray<LocalDateTime> offered, bool framed)
+    private static PickedOffer? Pick(TimeTalk talk, int at, WhenSaid said, ImmutableArray<LocalDateTime> offered, bool framed)
     {
         var numbered = talk[at].Word is Word.Label or Word.Other or Word.FromNow
             && talk[at + 1].Word is Word.Figure or Word.Cardinal or Word.Label or Word.Dot or Word.Colon;
@@ -77,7 +77,7 @@ internal static class Choices
         return (framed || talk[at - 1].IsAny(Word.Not, Word.InsteadOf)) && !said.Takes(at) ? Bare(talk, at) : null;
     }
 
-    private static PickedOffer? Labelled(Talk talk, int at)
+    private static PickedOffer? Labelled(TimeTalk talk, int at)
     {
         const int MostLabels = 3;
         var name = at + 1;
@@ -87,7 +87,7 @@ internal static class Choices
             ? new PickedOffer(number, talk.Text(at) == "#" ? "hash" : "option", at, next, false) : null;
     }
 
-    private static PickedOffer? Ordinal(Talk talk, int at, WhenSaid said, bool framed)
+    private static PickedOffer? Ordinal(TimeTalk talk, int at, WhenSaid said, bool framed)
     {
         // "give me a second"
         if (Numbers.OrdinalAt(talk, at) is not var (number, next) || talk.Text(next) == "thing" || talk.Text(at - 1) is "a" or "split"
@@ -99,7 +99,7 @@ internal static class Choices
         return new PickedOffer(number, "ordinal", at, named ? next + 1 : next, false);
     }
 
-    private static PickedOffer? Bare(Talk talk, int at)
+    private static PickedOffer? Bare(TimeTalk talk, int at)
     {
         if (talk[at].IsAny(Word.Decimal, Word.LongFigure))
             return new PickedOffer(0, "number", at, at + 1, false);
@@ -116,7 +116,7 @@ internal static class Choices
         return new PickedOffer(signed ? 0 : number, "number", at, next, false);
     }
 
-    private static bool IsFramed(Talk talk, WhenSaid said)
+    private static bool IsFramed(TimeTalk talk, WhenSaid said)
     {
         for (var i = 0; i < talk.Count; i++)
         {

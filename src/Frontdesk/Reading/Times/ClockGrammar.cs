@@ -11,7 +11,7 @@ internal static class ClockGrammar
 
     /// <param name="led">A word before it says that a time follows, so a bare hour will do.</param>
     /// <param name="spread">Two times are told: "from ten to two".</param>
-    public static (TimeSaid Said, int Next)? At(Talk talk, int at, bool led, bool spread)
+    public static (TimeSaid Said, int Next)? At(TimeTalk talk, int at, bool led, bool spread)
     {
         if (talk[at].IsAny(Word.Noon, Word.Midnight) || (talk[at] is { Word: Word.Figure or Word.Cardinal, Value: 12 }
             && talk[at + 1].IsAny(Word.Noon, Word.Midnight)))
@@ -46,18 +46,18 @@ internal static class ClockGrammar
     }
 
     /// <summary>"friday at 25": no such hour, but one was meant.</summary>
-    private static bool IsSurely(Talk talk, int at, int after) => talk[at - 1].Is(Word.At)
+    private static bool IsSurely(TimeTalk talk, int at, int after) => talk[at - 1].Is(Word.At)
         && talk[after].Word is Word.None or Word.Tail or Word.Comma or Word.Stop;
 
     /// <summary>"7 in the morning", "10, tonight".</summary>
-    private static bool IsPlacedByPart(Talk talk, int at) =>
+    private static bool IsPlacedByPart(TimeTalk talk, int at) =>
         DayParts.At(talk, talk[at].Is(Word.Comma) ? at + 1 : at) is not null && !talk[at].IsAny(Word.Am, Word.Pm);
 
-    private static int AfterIsh(Talk talk, int at) =>
+    private static int AfterIsh(TimeTalk talk, int at) =>
         talk[at].Is(Word.Ish) ? at + 1 : talk[at].Is(Word.Dash) && talk[at].Glued && talk[at + 1].Is(Word.Ish) ? at + 2 : at;
 
     /// <summary>am is false, pm is true.</summary>
-    private static bool? Half(Talk talk, ref int at)
+    private static bool? Half(TimeTalk talk, ref int at)
     {
         if (!talk[at].IsAny(Word.Am, Word.Pm))
             return null;
@@ -65,7 +65,7 @@ internal static class ClockGrammar
         return talk[at - 1].Is(Word.Pm);
     }
 
-    private static (int Hour, int Minute, int Next, bool Exact)? HourMinute(Talk talk, int at, bool led)
+    private static (int Hour, int Minute, int Next, bool Exact)? HourMinute(TimeTalk talk, int at, bool led)
     {
         var piece = talk[at];
         if (piece is { Word: Word.Figure, Digits: <= 2 })
@@ -98,7 +98,7 @@ internal static class ClockGrammar
         return Spoken(talk, piece.Value, at + 1) ?? (piece.Value, 0, at + 1, false);
     }
 
-    private static bool HasSeconds(Talk talk, int at) => talk[at] is { Word: Word.Colon, Glued: true }
+    private static bool HasSeconds(TimeTalk talk, int at) => talk[at] is { Word: Word.Colon, Glued: true }
         && talk[at + 1] is { Word: Word.Figure, Glued: true, Digits: 2 };
 
     private static (int, int, int, bool)? Dotted(string text, int at)
@@ -112,7 +112,7 @@ internal static class ClockGrammar
     }
 
     /// <summary>"nine thirty", "seven twenty-seven", "ten oh five".</summary>
-    private static (int, int, int, bool)? Spoken(Talk talk, int hour, int at)
+    private static (int, int, int, bool)? Spoken(TimeTalk talk, int hour, int at)
     {
         if (talk.Text(at) is "oh" or "o" && talk[at + 1] is { Word: Word.Cardinal, Value: < 10 } few)
             return (hour, few.Value, at + 2, true);
@@ -120,7 +120,7 @@ internal static class ClockGrammar
             ? (hour, minute, next, true) : null;
     }
 
-    private static bool IsMilitary(Talk talk, int at, bool led)
+    private static bool IsMilitary(TimeTalk talk, int at, bool led)
     {
         var piece = talk[at];
         if (piece.Value / 100 > HoursADay || piece.Value % 100 >= MinutesAnHour)

@@ -7,7 +7,7 @@ internal static class ClockIdioms
 {
     private const int HoursADay = 24;
 
-    public static (TimeSaid Said, int Next)? At(Talk talk, int at, bool spread)
+    public static (TimeSaid Said, int Next)? At(TimeTalk talk, int at, bool spread)
     {
         if (PartOfHour(talk, at) is not var (minutes, sign))
             return null;
@@ -36,7 +36,7 @@ internal static class ClockIdioms
             : (new TimeSaid(time, EitherHalf: time.Hour is >= 1 and < 12 && hour <= 12), after);
     }
 
-    private static (int Minutes, int Next)? PartOfHour(Talk talk, int at)
+    private static (int Minutes, int Next)? PartOfHour(TimeTalk talk, int at)
     {
         if (talk[at].Is(Word.Half))
             return (30, AfterDash(talk, at + 1));
@@ -47,7 +47,7 @@ internal static class ClockIdioms
     }
 
     /// <summary>"half-past", "quarter-to-five".</summary>
-    private static int AfterDash(Talk talk, int at) => talk[at] is { Word: Word.Dash, Glued: true } ? at + 1 : at;
+    private static int AfterDash(TimeTalk talk, int at) => talk[at] is { Word: Word.Dash, Glued: true } ? at + 1 : at;
 
     /// <summary>"10 to 12" is a range and "ten to two" a time; null when it is the idiom, false when it may be either.</summary>
     private static bool? IsSpread(int minutes, int hour, bool figures, bool spread)

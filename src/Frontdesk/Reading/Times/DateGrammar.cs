@@ -5,7 +5,7 @@ namespace Frontdesk.Reading.Times;
 /// <summary>Days in words and figures, seen from the studio's today. A week is Monday to Sunday.</summary>
 internal static class DateGrammar
 {
-    public static (DateSaid Said, int Next)? At(Talk talk, int at, ReadingContext context)
+    public static (DateSaid Said, int Next)? At(TimeTalk talk, int at, ReadingContext context)
     {
         if (BoundAt(talk, at) is { } bound && Plain(talk, SkipLead(talk, at + 1), context) is var (edge, end) && !IsClock(talk, end))
             return (edge.To is not null && bound == Bound.From ? edge : edge with { Bound = bound }, end);
@@ -13,9 +13,9 @@ internal static class DateGrammar
     }
 
     /// <summary>The day that another is counted from: itself not counted, so that no chain is followed.</summary>
-    public static (DateSaid Said, int Next)? Anchor(Talk talk, int at, ReadingContext context) => Plain(talk, at, context, anchor: true);
+    public static (DateSaid Said, int Next)? Anchor(TimeTalk talk, int at, ReadingContext context) => Plain(talk, at, context, anchor: true);
 
-    private static (DateSaid Said, int Next)? Plain(Talk talk, int at, ReadingContext context, bool anchor = false)
+    private static (DateSaid Said, int Next)? Plain(TimeTalk talk, int at, ReadingContext context, bool anchor = false)
     {
         var today = context.Now.Date;
         switch (talk[at].Word)
@@ -42,10 +42,10 @@ internal static class DateGrammar
         }
     }
 
-    private static (DateSaid Said, int Next)? Relative(Talk talk, int at, ReadingContext context, bool anchor) =>
+    private static (DateSaid Said, int Next)? Relative(TimeTalk talk, int at, ReadingContext context, bool anchor) =>
         anchor ? RelativeDays.Named(talk, at, context.Now.Date) : RelativeDays.At(talk, at, context);
 
-    private static Bound? BoundAt(Talk talk, int at) => talk[at].Word switch
+    private static Bound? BoundAt(TimeTalk talk, int at) => talk[at].Word switch
     {
         Word.Before => Bound.Before,
         Word.After => Bound.After,
@@ -54,8 +54,8 @@ internal static class DateGrammar
         _ => null,
     };
 
-    private static int SkipLead(Talk talk, int at) => talk[at].Is(Word.On) ? at + 1 : at;
+    private static int SkipLead(TimeTalk talk, int at) => talk[at].Is(Word.On) ? at + 1 : at;
 
     /// <summary>"after 9:30" and "before 10.30." are clock times.</summary>
-    private static bool IsClock(Talk talk, int at) => talk[at].Word is Word.Am or Word.Pm or Word.Colon or Word.Oclock;
+    private static bool IsClock(TimeTalk talk, int at) => talk[at].Word is Word.Am or Word.Pm or Word.Colon or Word.Oclock;
 }

@@ -19,7 +19,7 @@ internal static class DayParts
     private static readonly LocalTime LastMinute = new(23, 59);
 
     /// <summary>"in the morning", "friday afternoon", "tues pm".</summary>
-    public static (TimeSaid Said, int Next)? At(Talk talk, int at)
+    public static (TimeSaid Said, int Next)? At(TimeTalk talk, int at)
     {
         var name = at;
         if (talk[name].IsAny(Word.In, Word.At, Word.On))
@@ -83,7 +83,7 @@ internal static class DayParts
     }
 
     /// <summary>"pm please", "tues am"; in "i am free" it is a verb.</summary>
-    private static bool IsHalfAlone(Talk talk, int at) =>
+    private static bool IsHalfAlone(TimeTalk talk, int at) =>
         talk[at - 1].IsAny(Word.Weekday, Word.Tomorrow, Word.Today, Word.In)
         || (talk[at - 1].Is(Word.The) && at == 1) || talk[at - 1].Is(Word.OrdinalEnding)
             || (at == 0 && talk[1].Word is Word.None or Word.Tail or Word.On or Word.Weekday);

@@ -33,7 +33,7 @@ internal static class Holidays
         (Word.Feast, BlackFriday, "black friday"),
     ];
 
-    public static (DateSaid Said, int Next)? At(Talk talk, int at, LocalDate today)
+    public static (DateSaid Said, int Next)? At(TimeTalk talk, int at, LocalDate today)
     {
         var name = talk[at].Value;
         if (CalendarGrammar.YearAt(talk, at + 1) is var (year, next))

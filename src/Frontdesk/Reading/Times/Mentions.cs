@@ -3,7 +3,7 @@ using NodaTime;
 namespace Frontdesk.Reading.Times;
 
 /// <summary>Walks a text once and finds its days and times, with the negations, corrections and questions that bear on them.</summary>
-internal sealed class Mentions(Talk talk, ReadingContext context)
+internal sealed class Mentions(TimeTalk talk, ReadingContext context)
 {
     /// <summary>Days and times of one text that are looked at; who tells more is asked anyway.</summary>
     private const int MostMentions = 64;

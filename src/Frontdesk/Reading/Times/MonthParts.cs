@@ -9,7 +9,7 @@ internal static class MonthParts
     private const int EarlyDays = 10;
     private const int LateFirst = 21;
 
-    public static (DateSaid Said, int Next)? At(Talk talk, int at, LocalDate today) => talk[at].Word switch
+    public static (DateSaid Said, int Next)? At(TimeTalk talk, int at, LocalDate today) => talk[at].Word switch
     {
         Word.Early or Word.Mid or Word.Late => Third(talk, at, today),
         Word.Ordinal or Word.Figure or Word.Last => NthWeekday(talk, at, today),
@@ -21,7 +21,7 @@ internal static class MonthParts
 
     public static DateSaid Whole(LocalDate first, LocalDate today) => DateSaid.Between(first, first.PlusMonths(1).PlusDays(-1), today);
 
-    private static (DateSaid, int)? Third(Talk talk, int at, LocalDate today)
+    private static (DateSaid, int)? Third(TimeTalk talk, int at, LocalDate today)
     {
         var name = talk[at + 1].Word is Word.Of or Word.Dash or Word.In ? at + 2 : at + 1;
         if (MonthAt(talk, name, today) is not var (first, next))
@@ -35,7 +35,7 @@ internal static class MonthParts
         return (DateSaid.Between(from, to, today), next);
     }
 
-    private static (DateSaid, int)? NthWeekday(Talk talk, int at, LocalDate today)
+    private static (DateSaid, int)? NthWeekday(TimeTalk talk, int at, LocalDate today)
     {
         var (count, name) = talk[at].Is(Word.Last) ? (0, at + 1) : Numbers.OrdinalAt(talk, at) is var (nth, after)
             && nth is >= 1 and <= 5 ? (nth, after) : (-1, at);
@@ -51,7 +51,7 @@ internal static class MonthParts
         return (day.Month == first.Month ? DateSaid.On(day, today) : DateSaid.Impossible, next);
     }
 
-    private static (DateSaid, int)? WeekHolding(Talk talk, int at, LocalDate today)
+    private static (DateSaid, int)? WeekHolding(TimeTalk talk, int at, LocalDate today)
     {
         if ((CalendarGrammar.At(talk, at, today, "") ?? CalendarGrammar.DayAlone(talk, at, today)) is not var (day, next))
             return null;
@@ -60,7 +60,7 @@ internal static class MonthParts
     }
 
     /// <summary>The first of a month that is named or counted from this one.</summary>
-    private static (LocalDate First, int Next)? MonthAt(Talk talk, int at, LocalDate today)
+    private static (LocalDate First, int Next)? MonthAt(TimeTalk talk, int at, LocalDate today)
     {
         if (talk[at].IsAny(Word.Next, Word.This, Word.The) && talk[at + 1].Is(Word.Months))
             return (new LocalDate(today.Year, today.Month, 1).PlusMonths(talk[at].Is(Word.Next) ? 1 : 0), at + 2);
@@ -69,7 +69,7 @@ internal static class MonthParts
         return Named(talk, at, today, true);
     }
 
-    private static (LocalDate First, int Next)? Named(Talk talk, int at, LocalDate today, bool led = false)
+    private static (LocalDate First, int Next)? Named(TimeTalk talk, int at, LocalDate today, bool led = false)
     {
         var next = talk[at].IsAny(Word.Next, Word.This) && talk[at + 1].Is(Word.Month) ? 1 : 0;
         var name = at + next;
@@ -82,7 +82,7 @@ internal static class MonthParts
     }
 
     /// <summary>"may" and "march" are words as well: a month only after a preposition, between months, or alone.</summary>
-    private static bool IsMonthPlace(Talk talk, int at) =>
+    private static bool IsMonthPlace(TimeTalk talk, int at) =>
         talk.Text(at) is not ("may" or "mar" or "march" or "dec" or "jan")
             || (at == 0 && talk[1].Word is Word.None or Word.Tail or Word.Question or Word.Or or Word.Stop)
         || talk[at - 1].Word is Word.In or Word.Of or Word.By or Word.Until or Word.Next or Word.This or Word.To or Word.Or or Word.And

@@ -8,7 +8,7 @@ internal static class NotATime
     private const int PhoneDigits = 3;
 
     /// <summary>How many pieces to pass over; 0 when there is no such number here.</summary>
-    public static int Length(Talk talk, int at)
+    public static int Length(TimeTalk talk, int at)
     {
         switch (talk[at].Word)
         {
@@ -30,7 +30,7 @@ internal static class NotATime
     }
 
     /// <summary>"2 people", "2-3 hours", "a table for 2".</summary>
-    public static bool IsCounted(Talk talk, int at, int next)
+    public static bool IsCounted(TimeTalk talk, int at, int next)
     {
         if (talk[next].Word is Word.Counted or Word.Hours or Word.Minutes or Word.Years or Word.Days or Word.Weeks or Word.Months
             or Word.Fortnight)
@@ -49,7 +49,7 @@ internal static class NotATime
         return talk[next].Is(Word.Street);
     }
 
-    private static int Figure(Talk talk, int at)
+    private static int Figure(TimeTalk talk, int at)
     {
         // "24/7" and "1:1" are neither days nor hours.
         if (talk[at + 1] is { Word: Word.Slash or Word.Colon, Glued: true }
@@ -67,19 +67,19 @@ internal static class NotATime
         return IsUnit(talk, next) ? next - at + 1 : talk[next].Is(Word.Other) && IsCounted(talk, at, next) ? next - at : 0;
     }
 
-    private static bool IsFraction(Talk talk, int at) => talk[at + 1] is { Word: Word.Slash, Glued: true }
+    private static bool IsFraction(TimeTalk talk, int at) => talk[at + 1] is { Word: Word.Slash, Glued: true }
         && talk[at + 2] is { Word: Word.Figure, Value: 2 or 3 or 4, Glued: true } under
         && talk[at].Value < under.Value;
 
-    private static bool IsUnit(Talk talk, int at) => talk[at].Word is Word.Counted or Word.Years
+    private static bool IsUnit(TimeTalk talk, int at) => talk[at].Word is Word.Counted or Word.Years
         || (talk[at].Is(Word.Minutes) && !talk[at + 1].IsAny(Word.Past, Word.To, Word.After))
         || (talk[at].Is(Word.Hours) && talk[at - 1].Digits < 3);
 
-    private static bool IsPhone(Talk talk, int at) =>
+    private static bool IsPhone(TimeTalk talk, int at) =>
         talk[at].Digits >= PhoneDigits && talk[at + 1].Is(Word.Dash) && talk[at + 2].Digits >= PhoneDigits
         || (talk[at].Digits >= PhoneDigits && talk[at + 1].Digits >= PhoneDigits);
 
-    private static int Run(Talk talk, int at)
+    private static int Run(TimeTalk talk, int at)
     {
         var end = at;
         while (talk[end].Word is Word.Figure or Word.LongFigure
@@ -88,6 +88,6 @@ internal static class NotATime
         return end - at;
     }
 
-    private static bool IsClock(Talk talk, int at) => talk[at].Word is Word.Am or Word.Pm or Word.Oclock or Word.Ish
+    private static bool IsClock(TimeTalk talk, int at) => talk[at].Word is Word.Am or Word.Pm or Word.Oclock or Word.Ish
         || (talk[at].IsAny(Word.Colon, Word.H) && talk[at].Glued);
 }

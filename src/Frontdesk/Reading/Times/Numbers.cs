@@ -3,7 +3,7 @@ namespace Frontdesk.Reading.Times;
 /// <summary>The small numbers of days and clocks: 7, "seven", "twenty-five", "21st", "thirty first".</summary>
 internal static class Numbers
 {
-    public static (int Value, int Next)? At(Talk talk, int at)
+    public static (int Value, int Next)? At(TimeTalk talk, int at)
     {
         var piece = talk[at];
         if (piece.Is(Word.Figure))
@@ -17,9 +17,9 @@ internal static class Numbers
     }
 
     /// <summary>A count before days or weeks: also "a", "an", "one", "a couple of".</summary>
-    public static (int Value, int Next)? CountAt(Talk talk, int at) => talk[at].Is(Word.A) ? (1, at + 1) : At(talk, at);
+    public static (int Value, int Next)? CountAt(TimeTalk talk, int at) => talk[at].Is(Word.A) ? (1, at + 1) : At(talk, at);
 
-    public static (int Value, int Next)? OrdinalAt(Talk talk, int at)
+    public static (int Value, int Next)? OrdinalAt(TimeTalk talk, int at)
     {
         var piece = talk[at];
         if (piece.Is(Word.Ordinal))

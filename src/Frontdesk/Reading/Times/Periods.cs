@@ -5,7 +5,7 @@ namespace Frontdesk.Reading.Times;
 /// <summary>"this week", "next weekend", "next month", "the week after next".</summary>
 internal static class Periods
 {
-    public static (DateSaid Said, int Next)? At(Talk talk, int at, LocalDate today)
+    public static (DateSaid Said, int Next)? At(TimeTalk talk, int at, LocalDate today)
     {
         // "early next week" is some days of it: which ones is asked.
         if (talk[at].Word is Word.Early or Word.Mid or Word.Late)

@@ -8,7 +8,7 @@ namespace Frontdesk.Reading.Times;
 internal static class Proposal
 {
     /// <summary>Null when nothing was proposed or the text says neither yes nor no to it.</summary>
-    public static Reading<WhenRead>? Answered(Tokens whole, Talk talk, WhenSaid said, ReadingContext context)
+    public static Reading<WhenRead>? Answered(Tokens whole, TimeTalk talk, WhenSaid said, ReadingContext context)
     {
         var (kind, proposed) = context.Said is { Length: > 0 } proposal ? Proposed(proposal, context) : (Kind.Nothing, null);
         if (kind == Kind.Nothing)
@@ -38,7 +38,7 @@ internal static class Proposal
     private static (Kind, WhenSaid?) Proposed(string proposal, ReadingContext context)
     {
         var tokens = Tokens.Of(proposal);
-        var talk = Talk.Of(tokens);
+        var talk = TimeTalk.Of(tokens);
         var (open, booking, choice) = (false, false, false);
         for (var i = 0; i < talk.Count; i++)
             choice |= talk[i].Is(Word.Or);
@@ -61,7 +61,7 @@ internal static class Proposal
     }
 
     /// <summary>Clause by clause: a yes may be followed by a question, but not by a no.</summary>
-    public static YesNo? Answer(Tokens whole, Talk talk)
+    public static YesNo? Answer(Tokens whole, TimeTalk talk)
     {
         if (talk.Count == 0)
             return YesNoReader.Read(whole.Span(), Plain) is Reading<YesNo>.Understood { Value: var sign } ? sign : null;
@@ -83,7 +83,7 @@ internal static class Proposal
         return answer;
     }
 
-    private static (int To, bool Asks) Clause(Talk talk, int from)
+    private static (int To, bool Asks) Clause(TimeTalk talk, int from)
     {
         var to = from;
         while (to < talk.Count && talk[to].Word is not (Word.Comma or Word.Stop or Word.Question or Word.Dot))
@@ -94,7 +94,7 @@ internal static class Proposal
         return (to, asks);
     }
 
-    private static YesNo? OfClause(Talk talk, int from, int to, bool asks)
+    private static YesNo? OfClause(TimeTalk talk, int from, int to, bool asks)
     {
         // "does it work with my voucher" takes nothing: the words must lead, or fill a short clause.
         const int ShortClause = 6;

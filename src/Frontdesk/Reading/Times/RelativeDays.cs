@@ -8,7 +8,7 @@ internal static class RelativeDays
 {
     private const int MostAhead = 400;
 
-    public static (DateSaid Said, int Next)? At(Talk talk, int at, ReadingContext context)
+    public static (DateSaid Said, int Next)? At(TimeTalk talk, int at, ReadingContext context)
     {
         var today = context.Now.Date;
         if (Named(talk, at, today) is { } named)
@@ -32,7 +32,7 @@ internal static class RelativeDays
     }
 
     /// <summary>"today", "tomorrow week", "yesterday".</summary>
-    public static (DateSaid Said, int Next)? Named(Talk talk, int at, LocalDate today) => talk[at].Word switch
+    public static (DateSaid Said, int Next)? Named(TimeTalk talk, int at, LocalDate today) => talk[at].Word switch
     {
         Word.Yesterday => (DateSaid.Over, at + 1),
         Word.Today => WeekOn(talk, at + 1, today),
@@ -41,18 +41,18 @@ internal static class RelativeDays
     };
 
     /// <summary>"the day after": after which is asked.</summary>
-    private static (DateSaid, int)? Unnamed(Talk talk, int at, LocalDate today) =>
+    private static (DateSaid, int)? Unnamed(TimeTalk talk, int at, LocalDate today) =>
         talk[at + 2].Word is Word.None or Word.Comma or Word.Tail or Word.Stop or Word.Question or Word.At or Word.But
         ? (new DateSaid(today) { Flaw = UnclearReason.Unsure }, at + 2)
         : null;
 
     /// <summary>"tomorrow week": seven days on.</summary>
-    private static (DateSaid, int) WeekOn(Talk talk, int next, LocalDate day) =>
+    private static (DateSaid, int) WeekOn(TimeTalk talk, int next, LocalDate day) =>
         talk[next].Is(Word.Weeks) ? (new DateSaid(day.PlusWeeks(1)), next + 1)
         : talk[next].Is(Word.Fortnight) ? (new DateSaid(day.PlusWeeks(2)), next + 1)
         : (new DateSaid(day), next);
 
-    private static (DateSaid, int)? Counted(Talk talk, int at, bool led, ReadingContext context)
+    private static (DateSaid, int)? Counted(TimeTalk talk, int at, bool led, ReadingContext context)
     {
         var (count, unit) = Numbers.CountAt(talk, at) is var (said, next) ? (said, next) : (1, at);
         if (unit == at && !talk[at].Is(Word.Fortnight) || count is < 1 or > MostAhead || Length(talk[unit].Word, count) is not { } length)
@@ -75,13 +75,13 @@ internal static class RelativeDays
         return led ? (new DateSaid(context.Now.Date + length), after) : null;
     }
 
-    private static (DateSaid, int)? Shifted(Talk talk, int before, Period by, ReadingContext context) =>
+    private static (DateSaid, int)? Shifted(TimeTalk talk, int before, Period by, ReadingContext context) =>
         DateGrammar.Anchor(talk, before + 1, context) is var (day, next) && day.To is null
             ? (day.Flaw is null ? new DateSaid(day.From + by) { Flaw = day.From + by < context.Now.Date ? UnclearReason.Past : null }
             : day, next)
             : null;
 
-    private static bool IsAnchor(Talk talk, int at) => talk[at].IsAny(Word.Today, Word.Tomorrow, Word.Weekday);
+    private static bool IsAnchor(TimeTalk talk, int at) => talk[at].IsAny(Word.Today, Word.Tomorrow, Word.Weekday);
 
     private static Period? Length(Word unit, int count) => unit switch
     {

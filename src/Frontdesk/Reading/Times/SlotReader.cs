@@ -25,7 +25,7 @@ public static class SlotReader
     {
         if (context.Offered.IsDefaultOrEmpty || whole.Count == 0)
             return Unclear<SlotRead>(UnclearReason.Nothing);
-        var talk = Talk.Of(whole.WithoutManners());
+        var talk = TimeTalk.Of(whole.WithoutManners());
         var said = WhenSaid.In(talk, context);
         var words = SlotWords.In(talk.Tokens);
         if (words.Has(SlotWord.NoneOf))
@@ -41,7 +41,7 @@ public static class SlotReader
         return Compared(whole, talk, said, picks, words, context);
     }
 
-    private static Reading<SlotRead> Numbered(Talk talk, List<PickedOffer> wanted, List<PickedOffer> picks, WhenSaid said, int words,
+    private static Reading<SlotRead> Numbered(TimeTalk talk, List<PickedOffer> wanted, List<PickedOffer> picks, WhenSaid said, int words,
         ImmutableArray<LocalDateTime> offered)
     {
         var pick = wanted[0];
@@ -60,7 +60,7 @@ public static class SlotReader
             : Understood(new SlotRead(pick.Number), pick.MatchedBy, talk.Span(pick.From, pick.To));
     }
 
-    private static Reading<SlotRead> ByTime(Talk talk, WhenSaid said, List<PickedOffer> picks, int words, ReadingContext context)
+    private static Reading<SlotRead> ByTime(TimeTalk talk, WhenSaid said, List<PickedOffer> picks, int words, ReadingContext context)
     {
         var offered = context.Offered;
         var fitting = Offers.Fitting(offered, said, picks);
@@ -90,17 +90,17 @@ public static class SlotReader
     }
 
     /// <summary>"no, 3 pm" turns down what was offered for another time.</summary>
-    private static bool IsTurnedDownFor(Talk talk, WhenSaid said) =>
+    private static bool IsTurnedDownFor(TimeTalk talk, WhenSaid said) =>
         said.Where.From > 0 && talk.Text(0) is "no" or "nope" or "nah" && talk[0].Is(Word.Corrects);
 
     /// <summary>"the 3rd" is a day and a place in the list; null when it can only be the day.</summary>
-    private static int? IsPlaceAsWell(WhenSaid said, Talk talk, ImmutableArray<LocalDateTime> offered) =>
+    private static int? IsPlaceAsWell(WhenSaid said, TimeTalk talk, ImmutableArray<LocalDateTime> offered) =>
         said is { Dates: [{ DayOfMonth: { } day }], Times: [] } && day <= offered.Length && offered[day - 1].Day != day
             && !talk[said.Where.From - 1].Is(Word.On) && !talk[said.Where.From].Is(Word.On)
             ? day - 1
             : null;
 
-    private static Reading<SlotRead> Compared(Tokens whole, Talk talk, WhenSaid said, List<PickedOffer> picks, int words,
+    private static Reading<SlotRead> Compared(Tokens whole, TimeTalk talk, WhenSaid said, List<PickedOffer> picks, int words,
         ReadingContext context)
     {
         var offered = context.Offered;
@@ -130,7 +130,7 @@ public static class SlotReader
         };
     }
 
-    private static Reading<SlotRead> None(Talk talk, WhenSaid said, int words, ReadingContext context, string rule)
+    private static Reading<SlotRead> None(TimeTalk talk, WhenSaid said, int words, ReadingContext context, string rule)
     {
         var wanted = said.IsEmpty ? null : WhenReader.Composed(talk, said, context) is Reading<WhenRead>.Understood { Value: var when }
             ? (WhenRead?)when : null;
@@ -142,13 +142,13 @@ public static class SlotReader
             : words.Has(SlotWord.SearchEarlier) ? Search.Earlier : Search.Unsaid;
 
     /// <summary>"is 2 still free?" wants an answer first; "can I have 2?" takes it.</summary>
-    private static bool IsAsked(Talk talk, int after, int words) =>
+    private static bool IsAsked(TimeTalk talk, int after, int words) =>
         words.Has(SlotWord.StillFree) && !words.Has(SlotWord.WouldHave)
             && (talk.Text(0) is "is" or "are" or "has" || (talk[talk.Count - 1].Is(Word.Question) && talk[after].Word is Word.Tail
             or Word.Other or Word.MayAsk));
 
     /// <summary>"how long does option 2 take" takes nothing.</summary>
-    private static bool IsAskedAbout(Talk talk, int pick)
+    private static bool IsAskedAbout(TimeTalk talk, int pick)
     {
         for (var at = pick - 1; at >= 0 && talk[at].Word is not (Word.Stop or Word.Question or Word.Dot); at--)
         {

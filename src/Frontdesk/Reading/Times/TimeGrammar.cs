@@ -8,7 +8,7 @@ internal static class TimeGrammar
     private const int MostLeads = 3;
 
     /// <param name="placed">The place in the sentence makes a bare hour a time.</param>
-    public static (TimeSaid Said, int Next)? At(Talk talk, int at, bool placed)
+    public static (TimeSaid Said, int Next)? At(TimeTalk talk, int at, bool placed)
     {
         var (bound, from) = Lead(talk, at);
         var led = from > at;
@@ -26,9 +26,9 @@ internal static class TimeGrammar
     }
 
     /// <summary>"at three brothers" is a place: a time told plainly elsewhere wins.</summary>
-    private static bool IsNamed(Talk talk, int from, int next) => next == from + 1 && talk[next].Is(Word.Other);
+    private static bool IsNamed(TimeTalk talk, int from, int next) => next == from + 1 && talk[next].Is(Word.Other);
 
-    private static (TimeSaid, int) Whole(Talk talk, int at, TimeSaid first, int next, Bound bound)
+    private static (TimeSaid, int) Whole(TimeTalk talk, int at, TimeSaid first, int next, Bound bound)
     {
         if (first.Flaw is not null)
             return (first, next);
@@ -41,7 +41,7 @@ internal static class TimeGrammar
         return (first with { Bound = bound }, next);
     }
 
-    private static (Bound, int) Lead(Talk talk, int at)
+    private static (Bound, int) Lead(TimeTalk talk, int at)
     {
         var bound = Bound.None;
         var next = at;
@@ -74,10 +74,10 @@ internal static class TimeGrammar
     }
 
     /// <summary>"morning 11:30", "evening 5"</summary>
-    private static bool IsAfterPart(Talk talk, int at) => talk[at - 1].IsAny(Word.Part, Word.Tonight) && talk.Text(at) != "one";
+    private static bool IsAfterPart(TimeTalk talk, int at) => talk[at - 1].IsAny(Word.Part, Word.Tonight) && talk.Text(at) != "one";
 
     /// <summary>"2-4pm", and where a time is expected "10 to 2": the first hour is told by the second.</summary>
-    private static (TimeSaid, int)? Spread(Talk talk, int at, bool led, bool between)
+    private static (TimeSaid, int)? Spread(TimeTalk talk, int at, bool led, bool between)
     {
         if (Numbers.At(talk, at) is not var (hour, next) || hour is < 1 or > 23 || !IsJoined(talk, next, between)
             || talk[at] is { Word: Word.Figure, Digits: > 2 })
@@ -88,12 +88,12 @@ internal static class TimeGrammar
         return Range(talk, new TimeSaid(new LocalTime(hour, 0), EitherHalf: hour < 12), next, between);
     }
 
-    private static bool IsExact(Talk talk, int from, int end) => end - from >= 3 || talk[from].Is(Word.Decimal);
+    private static bool IsExact(TimeTalk talk, int from, int end) => end - from >= 3 || talk[from].Is(Word.Decimal);
 
-    private static bool IsJoined(Talk talk, int at, bool between) => talk[at].IsAny(Word.Dash, Word.To, Word.Until)
+    private static bool IsJoined(TimeTalk talk, int at, bool between) => talk[at].IsAny(Word.Dash, Word.To, Word.Until)
         || (between && talk[at].Is(Word.And));
 
-    private static (TimeSaid, int)? Range(Talk talk, TimeSaid first, int next, bool between)
+    private static (TimeSaid, int)? Range(TimeTalk talk, TimeSaid first, int next, bool between)
     {
         if (!IsJoined(talk, next, between) || ClockGrammar.At(talk, talk[next + 1].Is(Word.Around) ? next + 2 : next + 1, true,
             true) is not var (last, end))

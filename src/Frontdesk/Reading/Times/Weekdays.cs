@@ -7,7 +7,7 @@ internal static class Weekdays
 {
     private const int LastHour = 12;
 
-    public static (DateSaid Said, int Next)? At(Talk talk, int at, LocalDate today)
+    public static (DateSaid Said, int Next)? At(TimeTalk talk, int at, LocalDate today)
     {
         var lead = talk[at].Word is Word.Next or Word.This or Word.Last or Word.Following ? talk[at].Word : Word.None;
         var name = lead == Word.None ? at : at + 1;
@@ -44,7 +44,7 @@ internal static class Weekdays
     }
 
     /// <summary>"friday 19" is the 19th; "friday 3" is the 3rd as well as three o'clock when friday is the 3rd.</summary>
-    private static (DateSaid, int) WithFigure(Talk talk, int at, DateSaid day, LocalDate today)
+    private static (DateSaid, int) WithFigure(TimeTalk talk, int at, DateSaid day, LocalDate today)
     {
         if (talk[at] is not { Word: Word.Figure, Digits: <= 2 } figure || !IsDayEnd(talk, at + 1, figure.Value))
             return (day, at);
@@ -58,7 +58,7 @@ internal static class Weekdays
             : (DateSaid.Contradiction, at + 1);
     }
 
-    private static bool IsDayEnd(Talk talk, int at, int figure) => talk[at].Word switch
+    private static bool IsDayEnd(TimeTalk talk, int at, int figure) => talk[at].Word switch
     {
         Word.None or Word.Tail or Word.Comma or Word.At or Word.Question or Word.Stop => true,
         Word.Half or Word.Quarter or Word.Part => figure > LastHour,
@@ -67,6 +67,6 @@ internal static class Weekdays
     };
 
     /// <summary>"the sun", "i sat".</summary>
-    private static bool IsOtherWord(Talk talk, int at) =>
+    private static bool IsOtherWord(TimeTalk talk, int at) =>
         (talk.Text(at) == "sun" && talk[at - 1].IsAny(Word.The, Word.A)) || (talk.Text(at) == "sat" && talk.Text(at - 1) is "i" or "we");
 }

@@ -18,7 +18,7 @@ public static class WhenReader
 
     internal static Reading<WhenRead> Read(Tokens whole, ReadingContext context)
     {
-        var talk = Talk.Of(whole.WithoutManners());
+        var talk = TimeTalk.Of(whole.WithoutManners());
         if (talk.Count == 0)
             return Proposal.Answered(whole, talk, WhenSaid.In(talk, context), context) ?? Unclear<WhenRead>(UnclearReason.Nothing);
         var said = WhenSaid.In(talk, context);
@@ -29,7 +29,7 @@ public static class WhenReader
         return said.IsEmpty ? Unclear<WhenRead>(WhyNothing(talk, said)) : Composed(talk, said, context);
     }
 
-    internal static Reading<WhenRead> Composed(Talk talk, WhenSaid said, ReadingContext context)
+    internal static Reading<WhenRead> Composed(TimeTalk talk, WhenSaid said, ReadingContext context)
     {
         if (said.Flaw() is { } flaw)
             return Unclear<WhenRead>(flaw);
@@ -47,7 +47,7 @@ public static class WhenReader
             : Understood(read, Rule(read), talk.Span(said.Where.From, said.Where.To));
     }
 
-    private static UnclearReason WhyNothing(Talk talk, WhenSaid said)
+    private static UnclearReason WhyNothing(TimeTalk talk, WhenSaid said)
     {
         if (said.Negates)
             return UnclearReason.Negated;

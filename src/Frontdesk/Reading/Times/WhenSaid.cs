@@ -30,7 +30,7 @@ internal sealed class WhenSaid
     /// <summary>First piece of the first wanted day or time, and the one after the last.</summary>
     public (int From, int To) Where { get; private set; }
 
-    public static WhenSaid In(Talk talk, ReadingContext context) => new Mentions(talk, context).Scan().Settle();
+    public static WhenSaid In(TimeTalk talk, ReadingContext context) => new Mentions(talk, context).Scan().Settle();
 
     public static WhenSaid Of(IReadOnlyList<Mention> found, bool doubts, bool leavesOpen, bool asks, LocalDate today) =>
         new WhenSaid { Mentions = found, Doubts = doubts, LeavesOpen = leavesOpen, Asks = asks }.Settle(today);

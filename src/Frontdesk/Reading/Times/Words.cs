@@ -8,12 +8,12 @@ internal static class Words
 {
     private static readonly (Word Word, int Value, string Written)[] Table =
     [
-        (Word.Weekday, 1, "monday|mon|mondays|munday|lundi|montag|lunes|lunedi"),
-        (Word.Weekday, 2, "tuesday|tue|tues|tuesdays|teusday|tusday|mardi|dienstag|martes|martedi"),
-        (Word.Weekday, 3, "wednesday|wed|weds|wednesdays|wensday|wendsday|mercredi|mittwoch|miercoles|mercoledi"),
+        (Word.Weekday, 1, "monday|mon|mondays|lundi|montag|lunes|lunedi"),
+        (Word.Weekday, 2, "tuesday|tue|tues|tuesdays|tusday|mardi|dienstag|martes|martedi"),
+        (Word.Weekday, 3, "wednesday|wed|wednesdays|mercredi|mittwoch|miercoles|mercoledi"),
         (Word.Weekday, 4, "thursday|thu|thur|thurs|thursdays|thirsday|thersday|jeudi|donnerstag|jueves|giovedi"),
         (Word.Weekday, 5, "friday|fri|fridays|fryday|vendredi|freitag|viernes|venerdi"),
-        (Word.Weekday, 6, "saturday|sat|saturdays|saterday|satday|satarday|samedi|samstag|sonnabend|sabado|sabato"),
+        (Word.Weekday, 6, "saturday|sat|saturdays|satday|satarday|samedi|samstag|sonnabend|sabado|sabato"),
         (Word.Weekday, 7, "sunday|sun|sundays|dimanche|sonntag|domingo|domenica"),
         (Word.Month, 1, "january|jan|januar|janvier|enero|gennaio"),
         (Word.Month, 2, "february|feb|februar|fevrier|febrero|febbraio"),
@@ -29,33 +29,33 @@ internal static class Words
         (Word.Month, 12, "december|dec|dez|dezember|decembre|diciembre|dicembre"),
         (Word.Today, 0, "today|2day|2 day|todays|tday|heute|aujourdhui|hoy|oggi"),
         (Word.Tomorrow, 0,
-            "tomorrow|tomorrows|tmrw|tmr|tmrow|tommorow|tommorrow|tomorow|tomoz|tomo|tmw|tomorro|tomorrw|tomozza|2moro|"
+            "tomorrow|tomorrows|tomo|tmw|tomorrw|tomozza|2moro|"
             + "2 moro|2 morrow|2 mrw|2 morow|2 mro|2 mo|2 moz|morgen|demain|manana|domani"),
         (Word.Yesterday, 0, "yesterday|yday|last night"),
         (Word.Part, 0, "morning|mornings|morn|matin|vormittag|mattina|morgens|de la manana|por la manana|della mattina|am morgen|du matin"),
         (Word.Part, 1,
-            "afternoon|afternoons|aft|afternon|arvo|nachmittag|apres midi|pomeriggio|de la tarde|por la tarde|nachmittags|"
+            "afternoon|afternoons|aft|nachmittag|apres midi|pomeriggio|de la tarde|por la tarde|nachmittags|"
             + "am nachmittag|del pomeriggio|de lapres midi"),
-        (Word.Part, 2, "evening|evenings|eve|evenin|abend|soir|abends|am abend|de la noche|por la noche|du soir|di sera"),
-        (Word.Part, 3, "night|nights|nite"),
+        (Word.Part, 2, "evening|evenings|eve|abend|soir|abends|am abend|de la noche|por la noche|du soir|di sera"),
+        (Word.Part, 3, "night|nights"),
         (Word.Part, 4, "lunchtime|lunch time|lunch"),
         (Word.SomeDays, 0,
             "weekday|weekdays|week days|week day|midweek|mid week|during the week|in the week|bank holiday|payday|pay day|"
             + "easter|christmas|xmas|crimbo|half term|new year|the new year|summer|winter|spring|autumn|the holidays"),
-        (Word.Tonight, 0, "tonight|2nite|2night|2 nite|2 night|tonite|ce soir|esta noche|heute abend|stasera"),
+        (Word.Tonight, 0, "tonight|2nite|2night|2 night|ce soir|esta noche|heute abend|stasera"),
         (Word.Days, 0, "day|days"),
         (Word.Weeks, 0, "week|weeks|wk|wks|woche|semaine|semana|settimana"),
-        (Word.Weekend, 0, "weekend|weekends|wkend|wknd|wkd|week end"),
+        (Word.Weekend, 0, "weekend|weekends|wkd|week end"),
         (Word.Fortnight, 0, "fortnight|fortnights"),
         (Word.Months, 0, "month|months|mth|mths"),
         (Word.Years, 0, "year|years|yr|yrs"),
         (Word.Hours, 0, "hour|hours|hr|hrs"),
         (Word.Minutes, 0, "minute|minutes|min|mins"),
-        (Word.Next, 0, "next|nxt|nex|nexts|nachsten|prochain"),
+        (Word.Next, 0, "next|nex|nexts|nachsten|prochain"),
         (Word.This, 0, "this|coming|this coming|dis|upcoming"),
         (Word.Last, 0, "last|previous"),
         (Word.Following, 0, "following|the following"),
-        (Word.AfterNext, 0, "after next|after nxt"),
+        (Word.AfterNext, 0, "after next"),
         (Word.Ago, 0, "ago"),
         (Word.FromNow, 0, "from now|from today|later|time|hence"),
         (Word.Noon, 0, "noon|midday|mid day|noonish|middayish|mittags"),
@@ -170,7 +170,7 @@ internal static class Words
             + "pick|choose|go with|go for|do you have|gimme|give me|squeeze|is|its|we|ideally|preferably|possibly|yes|yeah|"
             + "yep|ok|okay|well|id love|how about|what about"),
         (Word.Tail, 0,
-            "works|work|would|wud|is|suits|suit|instead|please|pls|plz|thanks|thx|good|fine|ok|okay|better|best|if|then|"
+            "works|work|would|is|suits|suit|instead|please|thanks|good|fine|ok|okay|better|best|if|then|"
             + "possible|free|available|x|xx|xxx|perfect|great|ideally|should|will|can|could|mate|lol|haha|cheers|ta|that|"
             + "for me|tho|though|thank you|still|grand"),
     ];
@@ -181,8 +181,8 @@ internal static class Words
             (2, "second|secnd|zweite|zweiten|deuxieme|segundo|segunda|secondo|seconda"),
         (3, "third|dritte|dritten|troisieme|tercero|tercera|terzo|terza"),
             (4, "fourth|forth|vierte|vierten|quatrieme|cuarto|cuarta|quarto|quarta"), (5, "fifth|funfte|funften|cinquieme|quinto|quinta"),
-        (6, "sixth"), (7, "seventh"), (8, "eighth|eigth|eight th"), (9, "ninth|nineth"), (10, "tenth"), (11, "eleventh"),
-            (12, "twelfth|twelth"), (13, "thirteenth"), (14, "fourteenth"), (15, "fifteenth"),
+        (6, "sixth"), (7, "seventh"), (8, "eighth|eight th"), (9, "ninth|nineth"), (10, "tenth"), (11, "eleventh"),
+            (12, "twelfth"), (13, "thirteenth"), (14, "fourteenth"), (15, "fifteenth"),
         (16, "sixteenth"), (17, "seventeenth"), (18, "eighteenth"), (19, "nineteenth"), (20, "twentieth"), (30, "thirtieth"),
     ];
 
@@ -192,7 +192,7 @@ internal static class Words
             (5, "five|funf|cinq|cinco"), (6, "six|sechs|seis"), (7, "seven|sieben|siete"), (8, "eight|acht|ocho"),
         (9, "nine|neun|nueve"), (10, "ten|zehn|diez"), (11, "eleven|elf"), (12, "twelve"), (13, "thirteen"), (14, "fourteen"),
             (15, "fifteen"), (16, "sixteen"), (17, "seventeen"), (18, "eighteen"), (19, "nineteen"),
-        (20, "twenty"), (30, "thirty"), (40, "forty|fourty"), (50, "fifty"),
+        (20, "twenty"), (30, "thirty"), (40, "forty"), (50, "fifty"),
     ];
 
     private static readonly PhraseTable<(Word Word, int Value)> All = new(

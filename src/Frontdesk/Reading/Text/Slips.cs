@@ -2,13 +2,13 @@ namespace Frontdesk.Reading.Text;
 
 /// <summary>How many slips of the finger lie between two words: a letter left out, put in, mistaken or swapped with its
 /// neighbour.</summary>
-internal static class Spelling
+internal static class Slips
 {
     private const int LongestWord = 24;
 
-    public static bool IsWithin(string written, string word, int slips)
+    public static bool AreWithin(string written, string word, int most)
     {
-        if (Math.Abs(written.Length - word.Length) > slips || written.Length > LongestWord || word.Length > LongestWord
+        if (Math.Abs(written.Length - word.Length) > most || written.Length > LongestWord || word.Length > LongestWord
             || written[0] != word[0])
             return false;
         Span<int> before = stackalloc int[LongestWord + 1];
@@ -31,6 +31,6 @@ internal static class Spelling
             row.CopyTo(last);
         }
 
-        return last[word.Length] <= slips;
+        return last[word.Length] <= most;
     }
 }

@@ -20,12 +20,12 @@ internal readonly record struct Piece(Word Word, short Value, byte Digits, short
 }
 
 /// <summary>A text as words of time: every token or phrase with its meaning, looked up once.</summary>
-internal sealed class Talk
+internal sealed class TimeTalk
 {
     private const int LongestFigure = 4;
     private readonly Piece[] pieces;
 
-    private Talk(Tokens tokens, Piece[] pieces, int count)
+    private TimeTalk(Tokens tokens, Piece[] pieces, int count)
     {
         Tokens = tokens;
         this.pieces = pieces;
@@ -45,13 +45,13 @@ internal sealed class Talk
         }
     }
 
-    public static Talk Of(Tokens tokens)
+    public static TimeTalk Of(Tokens tokens)
     {
         var pieces = new Piece[tokens.Count];
         var count = 0;
         for (var at = 0; at < tokens.Count; at = pieces[count - 1].To)
             pieces[count++] = Read(tokens, at);
-        return new Talk(tokens, pieces, count);
+        return new TimeTalk(tokens, pieces, count);
     }
 
     /// <summary>As it was written, from a piece to before another.</summary>
