@@ -121,14 +121,16 @@ internal sealed class DoorWriters(GroupCommit commits) : IAsyncDisposable
 /// <summary>A delivery that waits to be stored.</summary>
 internal sealed class Put(Arrival[] arrivals)
 {
-    private readonly TaskCompletionSource<Task<int>> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<int> stored = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Arrival[] Arrivals => arrivals;
 
     public long Bytes { get; } = arrivals.Sum(a => (long)a.Item.Raw.Length);
 
     /// <summary>How many were new, once they are on disk.</summary>
-    public Task<int> Stored => done.Task.Unwrap();
+    public Task<int> Stored => stored.Task;
 
-    public void End(Task<int> stored) => done.SetResult(stored);
+    public void IsStored(int fresh) => stored.SetResult(fresh);
+
+    public void IsNotStored(AggregateException because) => stored.SetException(because.InnerExceptions);
 }

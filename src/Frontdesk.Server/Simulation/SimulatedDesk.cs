@@ -102,7 +102,7 @@ internal sealed class SimulatedDesk(World world, Chance chance) : IAsyncDisposab
     public async Task PoisonAsync(string number, string eventId)
     {
         var item = DeskFacts.Item(number, null, new Fact.PaymentPageAsked(), eventId) with { Raw = "no fact at all"u8.ToArray() };
-        await door!.TakeAsync([item], DefaultMerchant.Id, null, CancellationToken.None);
+        await door!.TakeAsync([item], DefaultMerchant.Id, null);
         Wake();
     }
 

@@ -1,0 +1,25 @@
+using Frontdesk.Consent;
+using Frontdesk.Reading;
+using Frontdesk.Reading.Wishes;
+using Xunit;
+
+namespace Frontdesk.Tests.Reading;
+
+public sealed class PlainStopTests
+{
+    [Theory]
+    [InlineData("STOP")]
+    [InlineData("  stop!! ")]
+    [InlineData("\"Unsubscribe.\"")]
+    [InlineData("СТОП")]
+    public void A_plain_stop_is_seen_at_a_glance(string text) => Assert.True(PlainStop.Is(text));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("!!")]
+    [InlineData("stop by on friday?")]
+    [InlineData("cancel my appointment")]
+    [InlineData("a bus stop with two foxes in the rain")]
+    public void Other_words_are_not(string? text) => Assert.False(PlainStop.Is(text));
+}
