@@ -42,7 +42,8 @@ internal sealed class Reconciliation(Database database, Door door, StudioClock c
         var (books, found) = (new OurBooks(database, merchant, StripeDelivery.Provider), new Findings());
         var (asking, feeding) = (new PageAsking(order.PagesMax, order.TimeMax), new Feeding(door, merchant, correlation));
         var (events, checkouts) = (new ReconcileCursor(database, merchant, Events), new ReconcileCursor(database, merchant, Checkouts));
-        var firstDay = await books.FirstDayAsync(ct);
+        // Stripe cuts its times to whole seconds.
+        var firstDay = await books.FirstDayAsync(ct) - Slices.Shortest;
         var since = Later(Since(await events.ReadAsync(ct), order.DaysBack, now), Later(firstDay, now - Duration.FromDays(DaysBackMax)));
         await new EventList(asked, asking, feeding, books, events, found).ReadAsync(since, until, now, ct);
         if (asking.Stopped is null)
