@@ -35,7 +35,7 @@ internal static class Metrics
 
     private static void Lanes(StringBuilder text, string name, ImmutableArray<LaneQueue> lanes)
     {
-        Gauge(text, $"{name}_depth", $"Of them by lane; counting stops at {QueueCounts.CountedMax}.",
+        Gauge(text, $"{name}_depth", $"Of them by lane; over {QueueCounts.CountedMax} at least so many.",
             [.. lanes.Select(l => ($"{{lane=\"{l.Lane}\"}}", l.Queue.Depth))]);
         Gauge(text, $"{name}_oldest_seconds", "Age of the first of each lane.", [.. lanes.Select(l => ($"{{lane=\"{l.Lane}\"}}", l.Queue.OldestSeconds))]);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Dapper;
+using Frontdesk.Server.Inbound;
 using Frontdesk.Server.Outbox;
 using NodaTime;
 using Npgsql;
@@ -9,12 +10,15 @@ namespace Frontdesk.Server.Operations;
 
 /// <summary>
 /// Counts what waits, lane by lane. Counting reads every waiting row, about 30 ms per 100,000 and several times that in a bloated table:
-/// it stops at <see cref="CountedMax"/>, and a count that was slow is taken again only after twenty times what it took.
+/// it stops at a bound, and a count that was slow is taken again only after twenty times what it took.
 /// </summary>
 internal sealed class QueueCounts
 {
-    /// <summary>Rows of one lane of the inbox, or of one state of the outbox, that are counted; a figure beyond it says no more than "at least".</summary>
+    /// <summary>Rows of one state of the outbox that are counted; a figure beyond it says no more than "at least".</summary>
     public const int CountedMax = 100_000;
+
+    /// <summary>The same of one lane in one bucket of the inbox: over 300,000 rows of a lane, when they are many conversations.</summary>
+    private const int CountedOfBucketMax = 10_000;
 
     /// <summary>One part in twenty of the time is given to counting.</summary>
     private const int RestPerCount = 20;
@@ -22,11 +26,12 @@ internal sealed class QueueCounts
     private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(25);
 
     private static readonly string Sql = $"""
-        select l.lane, w.rows, w.oldest
-        from (values (0::smallint), (1::smallint), (2::smallint)) l (lane)
+        select l.lane, sum(w.rows)::bigint as rows, min(w.oldest) as oldest
+        from (values (0::smallint), (1::smallint), (2::smallint)) l (lane) cross join generate_series(0, {Buckets.Count - 1}) b (bucket)
         cross join lateral (
             select count(*) as rows, min(x.received_at) as oldest
-            from (select received_at from inbox where state = 'waiting' and lane = l.lane limit {CountedMax}) x) w;
+            from (select received_at from inbox where state = 'waiting' and bucket = b.bucket and lane = l.lane limit {CountedOfBucketMax}) x) w
+        group by l.lane;
         select count(*) from (select from inbox where state = 'set_aside' limit {CountedMax}) x;
         select x.state, x.kind, count(*) as rows, min(x.created_at) as oldest
         from ({string.Join(" union all ", ((string[])["Pending", "Sending", "Uncertain", "Exhausted"]).Select(OfState))}) x

@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using Dapper;
+using Npgsql;
+
+namespace Frontdesk.Benchmarks.Desk;
+
+/// <summary>Whole turns of the consultation: claimed, decided, and state, facts, message and effect stored.</summary>
+internal static class Turns
+{
+    private const double Least = 0.75;
+    private const double LeastOnSlowDisk = 0.6;
+    private const int People = 20_000;
+    private const int QuickPeople = 8_000;
+    private const int WaitingMax = 2_000;
+    private static readonly TimeSpan DrainWithin = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(250);
+
+    // Nothing leaves: the dispatcher's claim finds no row that it may take, and turns store their effects as ever.
+    private const string HoldSends =
+        "create policy bench_holds_sends on outbox_messages as restrictive for update to frontdesk_engine using (false)";
+
+    private const string Held = "sends held back by a policy on `outbox_messages`";
+
+    public static async Task<Row[]> DrainAsync(Cluster cluster, Asked asked, string scratch)
+    {
+        await using var database = await cluster.NewAsync();
+        await database.ExecuteAsync(HoldSends);
+        var settings = Node.Settings(database.ConnectionString, Path.Combine(scratch, "desk"));
+        var people = asked.Quick ? QuickPeople : People;
+        var deliveries = Consultations.Make(1, people);
+        await using (var web = await Node.StartAsync("--web", settings))
+            await Feeder.FeedAsync(web.Desk, deliveries);
+        await database.ExecuteAsync("vacuum analyze");
+        await database.CheckpointAsync();
+        await using var worker = await Node.StartAsync("--worker", settings);
+        var used = worker.ProcessorSeconds();
+        var clock = Stopwatch.StartNew();
+        while (await database.AskAsync<bool>("select exists (select from inbox where state = 'waiting')") && clock.Elapsed < DrainWithin)
+            await Task.Delay(LookEvery);
+        var share = (worker.ProcessorSeconds() - used) / clock.Elapsed.TotalSeconds / Environment.ProcessorCount;
+        var (handled, seconds) = await HandledAsync(database, asked.WarmUpSeconds);
+        var (leads, effects) = await EffectsAsync(database);
+        var notDone = await database.AskAsync<long>("select count(*) from inbox");
+        return
+        [
+            new("turns", handled / seconds, "/s", Goal.AtLeastRatio(cluster.SlowDisk ? LeastOnSlowDisk : Least), cluster.SlowDisk,
+                $"one worker, {people:N0} people x {Consultations.MessagesEach} messages waiting, first {asked.WarmUpSeconds} s left out; {Held}; "
+                + $"the node used {share:P0} of the machine's processors, {worker.Megabytes():0} MB"),
+            new("turns: not finished, or without lead or effect", notDone + Math.Max(0, people - leads) + Math.Max(0, (long)deliveries.Count - effects),
+                "", Goal.None, cluster.SlowDisk, $"{leads:N0} leads, {effects:N0} effects of {deliveries.Count:N0} messages"),
+        ];
+    }
+
+    /// <summary>Ingest and turns in one process, the next delivery posted while not too many wait.</summary>
+    public static async Task<Row[]> TogetherAsync(Cluster cluster, Asked asked, string scratch)
+    {
+        await using var database = await cluster.NewAsync();
+        await database.ExecuteAsync(HoldSends);
+        await using var node = await Node.StartAsync(null, Node.Settings(database.ConnectionString, Path.Combine(scratch, "desk")));
+        using var ends = new CancellationTokenSource();
+        var waiting = 0L;
+        var posting = Feeder.FeedAsync(node.Desk, Consultations.Make(2, People).TakeWhile(_ => !ends.IsCancellationRequested), async ct =>
+        {
+            while (Volatile.Read(ref waiting) > WaitingMax && !ends.IsCancellationRequested)
+                await Task.Delay(5, ct);
+        });
+        await using var connection = new NpgsqlConnection(database.ConnectionString);
+        await connection.OpenAsync();
+        var clock = Stopwatch.StartNew();
+        while (clock.Elapsed.TotalSeconds < asked.WarmUpSeconds + asked.Seconds && !posting.IsCompleted)
+        {
+            Volatile.Write(ref waiting, await connection.ExecuteScalarAsync<long>("select count(*) from inbox where state = 'waiting'"));
+            await Task.Delay(20);
+        }
+
+        var (handled, seconds) = await HandledAsync(database, asked.WarmUpSeconds);
+        await ends.CancelAsync();
+        await posting;
+        return
+        [
+            new("delivery to effect stored, one process", handled / seconds, "/s", null, cluster.SlowDisk,
+                $"64 connections, at most {WaitingMax:N0} waiting; the bench's own client shares the processors; {Held}; {node.Megabytes():0} MB"),
+        ];
+    }
+
+    private static async Task<(long Handled, double Seconds)> HandledAsync(BenchDatabase database, int leftOutSeconds)
+    {
+        await using var connection = new NpgsqlConnection(database.ConnectionString);
+        return await connection.QuerySingleAsync<(long, double)>("""
+            with span as (select min(finished_at) + make_interval(secs => @leftOutSeconds) as first, max(finished_at) as last from inbox_finished)
+            select count(*) filter (where finished_at > first), greatest(extract(epoch from last - first), 0.001)::float8
+            from inbox_finished, span group by first, last
+            """, new { leftOutSeconds = (double)leftOutSeconds });
+    }
+
+    private static async Task<(long Leads, long Effects)> EffectsAsync(BenchDatabase database)
+    {
+        await using var connection = new NpgsqlConnection(database.ConnectionString);
+        return await connection.QuerySingleAsync<(long, long)>("select (select count(*) from leads), (select count(*) from outbox_messages)");
+    }
+}
