@@ -122,10 +122,7 @@ public sealed class RehearsalStripe(RehearsalIds ids, Uri pages, Func<Instant> n
         () => RehearsalPast.Page(past.Between(since, until), e => e.Id, after), f => f.AsPage<PastEvent>(), stop);
 
     public Task<PastPage<PastCheckout>> CheckoutsAsync(string? after, CancellationToken stop) => Answer(
-        () => RehearsalPast.Page(
-            checkouts.Values.Select(Past).OrderByDescending(c => c.MadeAt).ThenByDescending(c => c.Checkout.SessionId, StringComparer.Ordinal),
-            c => c.Checkout.SessionId,
-            after),
+        () => RehearsalPast.Page(checkouts.Values.Select(Past).OrderByDescending(c => c.MadeAt), c => c.Checkout.SessionId, after),
         f => f.AsPage<PastCheckout>(),
         stop);
 

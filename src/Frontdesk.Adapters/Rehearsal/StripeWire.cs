@@ -73,8 +73,8 @@ public static class StripeWire
     /// <summary>The page as Stripe lists it.</summary>
     internal static byte[] Session(RehearsedCheckout page)
     {
-        var session = Session(
-            page.Checkout, page.Request.DepositId, page.Checkout.State.ToString().ToLowerInvariant(), page.Checkout.Paid ? "paid" : "unpaid");
+        var status = page.Checkout.State.ToString().ToLowerInvariant();
+        var session = Session(page.Checkout, page.Request.DepositId, status, page.Checkout.Paid ? "paid" : "unpaid");
         session["created"] = page.MadeAt.ToUnixTimeSeconds();
         return JsonSerializer.SerializeToUtf8Bytes(session);
     }

@@ -6,7 +6,9 @@ using Frontdesk.Server.Reconciling;
 
 namespace Frontdesk.Server.Commands;
 
-/// <summary><c>frontdesk reconcile stripe [--days N] [--json]</c>: feeds what was missed and compares the books; exit 1 when they differ.</summary>
+/// <summary>
+/// <c>frontdesk reconcile stripe [--days N] [--json]</c>: feeds what was missed and compares the books; exit 1 when they differ.
+/// </summary>
 internal static class ReconcileCommand
 {
     public static Command Create()

@@ -72,7 +72,8 @@ internal static class EventEndpoints
         });
     }
 
-    private static async Task<List<(bool Success, string How, long Times)>> ParsedAsync(NpgsqlConnection db, Instant cutoff, CancellationToken ct) =>
+    private static async Task<List<(bool Success, string How, long Times)>> ParsedAsync(
+        NpgsqlConnection db, Instant cutoff, CancellationToken ct) =>
         (await db.QueryAsync<(bool Success, string How, long Times)>(new CommandDefinition(
             """
             -- An answer that stands keeps the rule that understood it: no row for each reading, and one that was corrected counts no more.

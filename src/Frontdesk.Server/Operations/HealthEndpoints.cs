@@ -105,8 +105,7 @@ internal static class HealthEndpoints
         });
     }
 
-    private static async Task<(Dictionary<string, long> Leads, Dictionary<string, long> Events, Dictionary<string, long> Messages)> FiguresAsync(
-        NpgsqlConnection db, NodaTime.Instant since, CancellationToken ct)
+    private static async Task<DayFigures> FiguresAsync(NpgsqlConnection db, NodaTime.Instant since, CancellationToken ct)
     {
         await using var read = await db.QueryMultipleAsync(new CommandDefinition(
             """
@@ -115,9 +114,11 @@ internal static class HealthEndpoints
             select direction || '.' || coalesce(state, 'received'), count(*) from messages where sent_at >= @since group by 1 order by 1
             """,
             new { since }, cancellationToken: ct));
-        return (await NextAsync(), await NextAsync(), await NextAsync());
+        return new DayFigures(await NextAsync(), await NextAsync(), await NextAsync());
 
         async Task<Dictionary<string, long>> NextAsync() =>
             (await read.ReadAsync<(string Name, long Times)>()).ToDictionary(r => r.Name, r => r.Times);
     }
+
+    private sealed record DayFigures(Dictionary<string, long> Leads, Dictionary<string, long> Events, Dictionary<string, long> Messages);
 }

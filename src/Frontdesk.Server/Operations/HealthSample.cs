@@ -12,6 +12,7 @@ internal sealed record HealthSample
 
     public required bool DatabaseAnswers { get; init; }
 
+    /// <summary>None also until the first looks have said how it is.</summary>
     public ReplicaState Replica { get; init; } = ReplicaState.None;
 
     /// <summary>For how long it has not shown all that the primary had.</summary>

@@ -49,8 +49,8 @@ internal sealed class HealthSampler(Database database, StudioClock clock, Settin
     {
         await using var look = await database.BeginEngineAsync(cancellation);
         var switches = await SwitchBoard.ReadAsync(look.Connection, settings.Switches, cancellation);
-        if (database.Replica is { } replica)
-            await replica.LookAsync(look.Connection, cancellation);
+        if (database.Replica is { } standby)
+            await standby.LookAsync(look.Connection, cancellation);
         var counted = await counts.TakeAsync(look.Connection, cancellation);
         await using var read = await look.Connection.QueryMultipleAsync(
             new CommandDefinition(Sql, new { yesterday = now - TemplateComplaintsCount }, cancellationToken: cancellation));
@@ -61,7 +61,7 @@ internal sealed class HealthSampler(Database database, StudioClock clock, Settin
         {
             AsOf = now,
             DatabaseAnswers = true,
-            Replica = database.Replica?.State ?? ReplicaState.None,
+            Replica = database.Replica is { IsJudged: true } replica ? replica.State : ReplicaState.None,
             ReplicaBehindSeconds = (long)(database.Replica?.Behind.TotalSeconds ?? 0),
             Switches = switches,
             Inbox = Waiting(counted.Inbox.Select(l => (l.Rows, l.Oldest)), now),
@@ -80,13 +80,15 @@ internal sealed class HealthSampler(Database database, StudioClock clock, Settin
     // Coming up with its replica is no news; finding it away is.
     private async Task NoteReplicaAsync(HealthSample before, HealthSample now, CancellationToken cancellation)
     {
-        if (before.Replica == now.Replica || database.Replica is not { } replica || (now.Replica, before.Replica) is (ReplicaState.Connected, ReplicaState.None))
+        if (before.Replica == now.Replica || now.Replica is ReplicaState.None
+            || (now.Replica, before.Replica) is (ReplicaState.Connected, ReplicaState.None))
             return;
         var (level, type) = now.Replica is ReplicaState.Away
             ? (EventLog.Warning, "database.replica_away")
             : (EventLog.Info, "database.replica_back");
         await using var work = await database.BeginEngineAsync(cancellation);
-        await EventLog.WriteAsync(work.Connection, null, now.AsOf, level, type, new { Why = now.Replica is ReplicaState.Away ? replica.Why : null }, null, cancellation);
+        var why = now.Replica is ReplicaState.Away ? database.Replica?.Why : null;
+        await EventLog.WriteAsync(work.Connection, null, now.AsOf, level, type, new { Why = why }, null, cancellation);
         await work.CommitAsync(cancellation);
     }
 
@@ -96,7 +98,8 @@ internal sealed class HealthSampler(Database database, StudioClock clock, Settin
         return new Queue(all.Sum(q => q.Rows), Age(all.Min(q => q.Oldest), now));
     }
 
-    private static ImmutableSortedDictionary<string, long> By(IEnumerable<QueueCounts.OutboxRows> rows, Func<QueueCounts.OutboxRows, string> name) =>
+    private static ImmutableSortedDictionary<string, long> By(
+        IEnumerable<QueueCounts.OutboxRows> rows, Func<QueueCounts.OutboxRows, string> name) =>
         rows.GroupBy(name).ToImmutableSortedDictionary(g => g.Key, g => g.Sum(o => o.Rows), StringComparer.Ordinal);
 
     private static long Age(Instant? oldest, Instant now) => oldest is { } since ? Math.Max(0, (long)(now - since).TotalSeconds) : 0;

@@ -13,7 +13,7 @@ internal static class Metrics
         var text = new StringBuilder();
         Gauge(text, "frontdesk_database_up", "1 while the database answers.", ("", seen.DatabaseAnswers ? 1 : 0));
         if (seen.Replica is not ReplicaState.None)
-            Gauge(text, "frontdesk_replica_up", "1 while reports are read on the replica.", ("", seen.Replica is ReplicaState.Connected ? 1 : 0));
+            Gauge(text, "frontdesk_replica_up", "1 while reports are read on it.", ("", seen.Replica is ReplicaState.Connected ? 1 : 0));
         Gauge(text, "frontdesk_sample_timestamp_seconds", "When these figures were taken.", ("", seen.AsOf.ToUnixTimeSeconds()));
         Gauge(text, "frontdesk_inbox_depth", "Deliveries and acts that wait for their turn.", ("", seen.Inbox.Depth));
         Gauge(text, "frontdesk_inbox_oldest_seconds", "Age of the first of them.", ("", seen.Inbox.OldestSeconds));
@@ -37,7 +37,8 @@ internal static class Metrics
     {
         Gauge(text, $"{name}_depth", $"Of them by lane; over {QueueCounts.CountedMax} at least so many.",
             [.. lanes.Select(l => ($"{{lane=\"{l.Lane}\"}}", l.Queue.Depth))]);
-        Gauge(text, $"{name}_oldest_seconds", "Age of the first of each lane.", [.. lanes.Select(l => ($"{{lane=\"{l.Lane}\"}}", l.Queue.OldestSeconds))]);
+        Gauge(text, $"{name}_oldest_seconds", "Age of the first of each lane.",
+            [.. lanes.Select(l => ($"{{lane=\"{l.Lane}\"}}", l.Queue.OldestSeconds))]);
     }
 
     private static void Gauge(StringBuilder text, string name, string help, params ReadOnlySpan<(string Labels, long Value)> values)

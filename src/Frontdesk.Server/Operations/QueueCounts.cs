@@ -30,7 +30,9 @@ internal sealed class QueueCounts
         from (values (0::smallint), (1::smallint), (2::smallint)) l (lane) cross join generate_series(0, {Buckets.Count - 1}) b (bucket)
         cross join lateral (
             select count(*) as rows, min(x.received_at) as oldest
-            from (select received_at from inbox where state = 'waiting' and bucket = b.bucket and lane = l.lane limit {CountedOfBucketMax}) x) w
+            from (
+                select received_at from inbox where state = 'waiting' and bucket = b.bucket and lane = l.lane
+                limit {CountedOfBucketMax}) x) w
         group by l.lane;
         select count(*) from (select from inbox where state = 'set_aside' limit {CountedMax}) x;
         select x.state, x.kind, count(*) as rows, min(x.created_at) as oldest
@@ -56,7 +58,8 @@ internal sealed class QueueCounts
         return latest;
     }
 
-    private static string OfState(string state) => $"(select state, kind, created_at from outbox_messages where state = '{state}' limit {CountedMax})";
+    private static string OfState(string state) =>
+        $"(select state, kind, created_at from outbox_messages where state = '{state}' limit {CountedMax})";
 
     internal sealed record Counted(ImmutableArray<LaneRow> Inbox, long SetAside, ImmutableArray<OutboxRows> Outbox);
 

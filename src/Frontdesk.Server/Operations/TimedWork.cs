@@ -6,7 +6,8 @@ using NodaTime;
 namespace Frontdesk.Server.Operations;
 
 /// <summary>All timed work, on one page.</summary>
-internal sealed class TimedWork(JobRunner runner, DepositSweep deposits, Retention retention, Partitions partitions, Reconciliation reconciliation)
+internal sealed class TimedWork(
+    JobRunner runner, DepositSweep deposits, Retention retention, Partitions partitions, Reconciliation reconciliation)
 {
     public ImmutableArray<Job> Jobs { get; } =
     [
@@ -15,11 +16,13 @@ internal sealed class TimedWork(JobRunner runner, DepositSweep deposits, Retenti
         new("event_retention", Duration.FromDays(1), async (now, ct) => $"{await retention.DeleteEventsAsync(Retention.EventDays, now, ct)} deleted"),
         new("finished_inbox_retention", Duration.FromDays(1), async (now, ct) => $"{await retention.DeleteFinishedAsync(now, ct)} deleted"),
         new("received_clean_up", Duration.FromDays(1), async (now, ct) => $"{await retention.DeleteReceivedAsync(now, ct)} deleted"),
-        .. reconciliation.IsConfigured ? [new Job("reconcile_stripe", Duration.FromHours(1), (_, ct) => HourlyAsync(reconciliation, ct))] : NoJobs,
+        .. Hourly(reconciliation),
         new("ended_clean_up", Duration.FromHours(1), async (now, ct) => $"{await retention.DeleteEndedAsync(now, ct)} deleted"),
     ];
 
-    private static ImmutableArray<Job> NoJobs => [];
+    private static ImmutableArray<Job> Hourly(Reconciliation reconciliation) => reconciliation.IsConfigured
+        ? [new("reconcile_stripe", Duration.FromHours(1), (_, ct) => HourlyAsync(reconciliation, ct))]
+        : [];
 
     private static async Task<string> HourlyAsync(Reconciliation reconciliation, CancellationToken ct)
     {

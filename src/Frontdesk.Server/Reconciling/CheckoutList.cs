@@ -31,7 +31,8 @@ internal sealed class CheckoutList(
         var booked = await books.BookedAsync(paid.Select(session => session.Checkout.PaymentIntent!), ct);
         var items = paid.Select(session => (Session: session.Checkout, Item: StripeDelivery.PaidCheckout(session))).ToList();
         // What this run saw among the events is on its way already.
-        var missed = items.Where(p => !booked.ContainsKey(p.Session.PaymentIntent!) && !found.Open.ContainsKey(p.Session.PaymentIntent!)).ToList();
+        bool IsMissed(string intent) => !booked.ContainsKey(intent) && !found.Open.ContainsKey(intent);
+        var missed = items.Where(p => IsMissed(p.Session.PaymentIntent!)).ToList();
         if (await feeding.FeedAsync([.. missed.Select(p => p.Item)], ct) is not { } fed)
         {
             asking.Stop(Feeding.NoRoom);

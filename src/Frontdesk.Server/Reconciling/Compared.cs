@@ -5,7 +5,8 @@ namespace Frontdesk.Server.Reconciling;
 internal sealed record Compared(MoneyAtStripe Theirs, Booked? Ours, Whereabouts Where)
 {
     /// <summary>The return was handled and is not in our books.</summary>
-    public bool LostItsReturn => Ours is not null && Where is Whereabouts.Handled && Theirs.Return is not null && Ours.ReturnedMinor < Theirs.ReturnedMinor;
+    public bool LostItsReturn =>
+        Ours is not null && Where is Whereabouts.Handled && Theirs.Return is not null && Ours.ReturnedMinor < Theirs.ReturnedMinor;
 
     public bool IsOnItsWay => Where is Whereabouts.Waiting && !Agrees;
 

@@ -6,7 +6,8 @@ using NodaTime;
 namespace Frontdesk.Server.Reconciling;
 
 /// <summary>Stripe's events, slice by slice, oldest first; the cursor follows each slice that is in the inbox.</summary>
-internal sealed class EventList(IPaymentHistory history, PageAsking asking, Feeding feeding, OurBooks books, ReconcileCursor cursor, Findings found)
+internal sealed class EventList(
+    IPaymentHistory history, PageAsking asking, Feeding feeding, OurBooks books, ReconcileCursor cursor, Findings found)
 {
     /// <summary>A slice that has more is halved: so many pages are in memory at once.</summary>
     private const int PagesPerSlice = 10;

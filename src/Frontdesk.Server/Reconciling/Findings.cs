@@ -38,7 +38,8 @@ internal sealed class Findings
             EventsFed[item.Kind] = EventsFed.GetValueOrDefault(item.Kind) + 1;
     }
 
-    public void Keep(MoneyAtStripe money) => Open[money.Intent] = Open.TryGetValue(money.Intent, out var before) ? before.With(money) : money;
+    public void Keep(MoneyAtStripe money) =>
+        Open[money.Intent] = Open.TryGetValue(money.Intent, out var before) ? before.With(money) : money;
 }
 
 /// <summary>One payment of one side of the books. Minor units.</summary>

@@ -11,7 +11,8 @@ namespace Frontdesk.Server.Reconciling;
 /// <param name="Return">What tells of that, when something does.</param>
 internal sealed record MoneyAtStripe(string Intent, InboundItem Item, Money? Paid, long ReturnedMinor = 0, InboundItem? Return = null)
 {
-    public IEnumerable<string> EventIds => Return is null || Return.EventId == Item.EventId ? [Item.EventId] : [Item.EventId, Return.EventId];
+    public IEnumerable<string> EventIds =>
+        Return is null || Return.EventId == Item.EventId ? [Item.EventId] : [Item.EventId, Return.EventId];
 
     /// <summary>The two told of one payment.</summary>
     public MoneyAtStripe With(MoneyAtStripe other) => this with

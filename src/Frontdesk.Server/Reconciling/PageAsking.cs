@@ -3,7 +3,7 @@ using Frontdesk.Adapters.Payments;
 
 namespace Frontdesk.Server.Reconciling;
 
-/// <summary>Asks the vendor for page after page: slowly enough to leave its limit to payments, again after a failure, and not for ever.</summary>
+/// <summary>Asks the vendor for page after page: so slowly that payments keep its limit, again after a failure, and not for ever.</summary>
 /// <param name="pagesMax">Requests of this run.</param>
 /// <param name="timeMax">No request begins after it.</param>
 internal sealed class PageAsking(int pagesMax, TimeSpan timeMax)

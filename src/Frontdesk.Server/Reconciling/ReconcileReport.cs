@@ -87,14 +87,18 @@ internal sealed record ReconcileReport
         text.AppendLine(CultureInfo.InvariantCulture,
             $"Events: {Events.Seen} looked at, {Events.Known} known, {Events.Fed.Values.Sum()} missed and fed{ByKind()}.");
         if (Events.ReturnsFedAgain > 0)
-            text.AppendLine(CultureInfo.InvariantCulture, $"Refunds told before their payment was known, fed again: {Events.ReturnsFedAgain}.");
+            text.AppendLine(CultureInfo.InvariantCulture, $"Refunds told before their payment, fed again: {Events.ReturnsFedAgain}.");
         text.AppendLine(CultureInfo.InvariantCulture,
-            $"Sessions: {Checkouts.Seen} looked at, {Checkouts.Paid} paid, {Checkouts.InOurBooks} of them in our books, {Checkouts.Fed} fed without an event.");
+            $"Sessions: {Checkouts.Seen} looked at, {Checkouts.Paid} paid, {Checkouts.InOurBooks} of them in our books, "
+            + $"{Checkouts.Fed} fed without an event.");
         Lines(text, "On its way, not handled yet", OnItsWay);
         Lines(text, "Only at Stripe", OnlyAtStripe);
         Lines(text, "In both, with other amounts", Differing);
         foreach (var line in OnlyInOurBooks)
-            text.AppendLine(CultureInfo.InvariantCulture, $"Only in our books: {line.Intent}, lead {line.LeadId}, {line.AmountMinor} {line.Currency} (minor units).");
+        {
+            text.AppendLine(CultureInfo.InvariantCulture,
+                $"Only in our books: {line.Intent}, lead {line.LeadId}, {line.AmountMinor} {line.Currency} (minor units).");
+        }
         text.AppendLine(Stopped is not null ? $"Stopped before the end: {Stopped}"
             : Agrees && OnItsWay.IsEmpty ? "The books agree."
             : Agrees ? "The books agree but for what is on its way."
@@ -102,7 +106,9 @@ internal sealed record ReconcileReport
         return text.ToString();
     }
 
-    private string ByKind() => Events.Fed.Count == 0 ? "" : $" ({string.Join(", ", Events.Fed.Select(kind => $"{kind.Key} {kind.Value}"))})";
+    private string ByKind() => Events.Fed.Count == 0
+        ? ""
+        : $" ({string.Join(", ", Events.Fed.Select(kind => $"{kind.Key} {kind.Value}"))})";
 
     private static void Lines(StringBuilder text, string what, ImmutableArray<StripeMoney> lines)
     {
@@ -144,7 +150,12 @@ internal sealed record StripeMoney
     public override string ToString()
     {
         var lead = LeadId is { } id ? $"lead {id}" : "no lead named";
-        var ours = Ours is null ? Where switch { "handled" => "it names no enquiry of ours", var w => w.Replace('_', ' ') } : $"in our books {Ours.AmountMinor} {Ours.Currency}, {Ours.ReturnedMinor} returned";
+        var ours = (Ours, Where) switch
+        {
+            ({ } booked, _) => $"in our books {booked.AmountMinor} {booked.Currency}, {booked.ReturnedMinor} returned",
+            (_, "handled") => "it names no enquiry of ours",
+            _ => Where.Replace('_', ' '),
+        };
         return $"{Intent}, {lead}, {AmountMinor} {Currency}, {ReturnedMinor} returned (minor units); {ours}";
     }
 }

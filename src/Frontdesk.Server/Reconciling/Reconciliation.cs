@@ -22,7 +22,8 @@ internal sealed class Reconciliation(Database database, Door door, StudioClock c
     public const int DaysBackMax = StripeHistory.EventDays;
 
     /// <summary>
-    /// Read again each time: an event may appear in the list later than one that happened after it, and a node's clock may have stood wrong.
+    /// Read again each time: an event may appear in the list later than one that happened after it, and a node's clock may have stood
+    /// wrong.
     /// </summary>
     public static readonly Duration Overlap = Duration.FromHours(3);
 
@@ -43,7 +44,7 @@ internal sealed class Reconciliation(Database database, Door door, StudioClock c
         var (asking, feeding) = (new PageAsking(order.PagesMax, order.TimeMax), new Feeding(door, merchant, correlation));
         var (events, checkouts) = (new ReconcileCursor(database, merchant, Events), new ReconcileCursor(database, merchant, Checkouts));
         // Stripe cuts its times to whole seconds.
-        var firstDay = await books.FirstDayAsync(ct) - Slices.Shortest;
+        var firstDay = Instant.FromUnixTimeSeconds((await books.FirstDayAsync(ct)).ToUnixTimeSeconds());
         var since = Later(Since(await events.ReadAsync(ct), order.DaysBack, now), Later(firstDay, now - Duration.FromDays(DaysBackMax)));
         await new EventList(asked, asking, feeding, books, events, found).ReadAsync(since, until, now, ct);
         if (asking.Stopped is null)
@@ -69,7 +70,8 @@ internal sealed class Reconciliation(Database database, Door door, StudioClock c
     {
         await order.TakeTurnsAsync(ct);
         var seen = await CompareAsync(books, found, ct);
-        var again = seen.Where(c => c.LostItsReturn).Select(c => c.Theirs.Return! with { EventId = $"reconciled:{c.Theirs.Return.EventId}" }).ToList();
+        var lost = seen.Where(c => c.LostItsReturn).Select(c => c.Theirs.Return!);
+        var again = lost.Select(item => item with { EventId = $"reconciled:{item.EventId}" }).ToList();
         if (again.Count == 0)
             return seen;
         // Told before the payment that it returns was known, a return came to nothing.

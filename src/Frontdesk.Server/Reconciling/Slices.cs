@@ -6,24 +6,25 @@ namespace Frontdesk.Server.Reconciling;
 /// A stretch of time cut into pieces that fit into memory, oldest first: the vendor lists newest first, and what happened earlier must
 /// be fed earlier. A piece that turns out too full is halved; after one that was nearly empty the next may be longer.
 /// </summary>
-/// <param name="From">Everything before is done.</param>
-internal sealed record Slices(Instant From, Instant Until, Duration Length)
+/// <param name="From">Everything before is done. The vendor's times are whole seconds, and so are all of these.</param>
+/// <param name="Until">The last second.</param>
+/// <param name="Seconds">Of a piece; 1 or more.</param>
+internal sealed record Slices(Instant From, Instant Until, long Seconds)
 {
-    /// <summary>The vendor's times are whole seconds.</summary>
-    public static readonly Duration Shortest = Duration.FromSeconds(1);
+    public static Slices Of(Instant from, Instant until)
+    {
+        var (first, last) = (from.ToUnixTimeSeconds(), until.ToUnixTimeSeconds());
+        return new(Instant.FromUnixTimeSeconds(first), Instant.FromUnixTimeSeconds(last), Math.Max(1, last - first + 1));
+    }
 
-    public static Slices Of(Instant from, Instant until) => new(from, until, Longer(until - from, Shortest));
+    public bool AreDone => From > Until;
 
-    public bool AreDone => From >= Until;
-
-    /// <summary>End of the piece in hand.</summary>
-    public Instant To => From + Length < Until ? From + Length : Until;
+    /// <summary>The last second of the piece in hand.</summary>
+    public Instant To => Instant.Min(From + Duration.FromSeconds(Seconds - 1), Until);
 
     /// <returns>Null: it is as short as can be.</returns>
-    public Slices? Halved() => Length <= Shortest ? null : this with { Length = Longer(Length / 2, Shortest) };
+    public Slices? Halved() => Seconds == 1 ? null : this with { Seconds = Seconds / 2 };
 
     /// <param name="wasSparse">It filled little of what a piece may hold.</param>
-    public Slices Next(bool wasSparse) => this with { From = To, Length = wasSparse ? Length * 2 : Length };
-
-    private static Duration Longer(Duration one, Duration other) => one > other ? one : other;
+    public Slices Next(bool wasSparse) => this with { From = To + Duration.FromSeconds(1), Seconds = wasSparse ? Seconds * 2 : Seconds };
 }

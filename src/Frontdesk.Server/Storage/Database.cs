@@ -41,7 +41,10 @@ internal sealed class Database : IAsyncDisposable
         if (settings.DatabaseUrl is null)
         {
             if (settings.ReplicaUrl is not null)
-                throw new DatabaseUnusableException("DATABASE_REPLICA_URL is set without DATABASE_URL: the embedded database has no replica.");
+            {
+                throw new DatabaseUnusableException(
+                    "DATABASE_REPLICA_URL is set without DATABASE_URL: the embedded database has no replica.");
+            }
             var managed = await ManagedPostgres.OpenAsync(new ManagedPostgresOptions(settings.DataFolder), say, cancellation);
             var embedded = DatabaseUrl.Parse("DATABASE_URL", managed.ConnectionString);
             return new Database(managed, Limited(embedded, PoolConnectionsMax), Limited(embedded, DirectConnectionsMax));
@@ -128,7 +131,10 @@ internal sealed class Database : IAsyncDisposable
     private static NpgsqlBatchCommand[] ToMerchant(long merchantId) =>
     [
         new NpgsqlBatchCommand("set local role frontdesk_app"),
-        new NpgsqlBatchCommand("select set_config('frontdesk.merchant', $1, true)") { Parameters = { new NpgsqlParameter { Value = $"{merchantId}" } } },
+        new NpgsqlBatchCommand("select set_config('frontdesk.merchant', $1, true)")
+        {
+            Parameters = { new NpgsqlParameter { Value = $"{merchantId}" } },
+        },
     ];
 
     private static NpgsqlConnectionStringBuilder Limited(NpgsqlConnectionStringBuilder connection, int connectionsMax)

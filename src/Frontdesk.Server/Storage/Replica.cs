@@ -23,7 +23,7 @@ internal sealed class Replica(NpgsqlConnectionStringBuilder connection) : IAsync
     private const int ConnectionsMax = 10;
     private const int ConnectSecondsMax = 2;
 
-    /// <summary>A replica that was away is looked for so often, since each look may wait for it.</summary>
+    /// <summary>A replica that does not answer is looked for so often, since each look may wait for it.</summary>
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(5);
 
     /// <summary>Well within the patience of the sample that looks.</summary>
@@ -32,6 +32,7 @@ internal sealed class Replica(NpgsqlConnectionStringBuilder connection) : IAsync
     private readonly Stopwatch sinceLook = new();
     private readonly Stopwatch sinceCaughtUp = new();
     private string? primaryWas;
+    private bool answers = true;
     private int state = (int)ReplicaState.Away;
 
     public NpgsqlDataSource Pool { get; } = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection.ConnectionString)
@@ -48,27 +49,38 @@ internal sealed class Replica(NpgsqlConnectionStringBuilder connection) : IAsync
     /// <summary>Why it is away, in words for the operator.</summary>
     public string Why { get; private set; } = "It has not been looked at yet.";
 
+    /// <summary>False until it has been looked at long enough to say more than that it is there.</summary>
+    public bool IsJudged { get; private set; }
+
     /// <summary>It failed a report; the next look says whether it is back.</summary>
-    public void Lost() => Leave("It does not answer.");
+    public void Lost()
+    {
+        answers = false;
+        Leave("It does not answer.");
+    }
 
     /// <summary>Asks it whether it has replayed what the primary had written by the look before.</summary>
     /// <param name="primary">A connection to the primary.</param>
     public async Task LookAsync(NpgsqlConnection primary, CancellationToken cancellation)
     {
-        if (State is ReplicaState.Away && sinceLook.IsRunning && sinceLook.Elapsed < LookAgainAfter)
+        if (!answers && sinceLook.IsRunning && sinceLook.Elapsed < LookAgainAfter)
             return;
+        sinceLook.Restart();
         await using var position = new NpgsqlCommand("select pg_current_wal_lsn()::text", primary);
         var primaryIs = (string)(await position.ExecuteScalarAsync(cancellation))!;
+        // What was written this moment cannot be there yet: it is measured by what had been written at the look before.
+        var primaryHad = primaryWas;
+        primaryWas = primaryIs;
         try
         {
-            Judge(await ReplayedAsync(primaryWas ?? primaryIs, cancellation));
+            if (primaryHad is not null)
+                Judge(await ReplayedAsync(primaryHad, cancellation));
         }
-        catch (Exception away) when (away is NpgsqlException or TimeoutException || (away is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception away) when (
+            away is NpgsqlException or TimeoutException || (away is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             Lost();
         }
-        primaryWas = primaryIs;
-        sinceLook.Restart();
     }
 
     public ValueTask DisposeAsync() => Pool.DisposeAsync();
@@ -85,6 +97,8 @@ internal sealed class Replica(NpgsqlConnectionStringBuilder connection) : IAsync
 
     private void Judge(bool? caughtUp)
     {
+        answers = true;
+        IsJudged = true;
         if (caughtUp is true)
             sinceCaughtUp.Restart();
         Behind = sinceCaughtUp.IsRunning && caughtUp is true ? TimeSpan.Zero : sinceCaughtUp.Elapsed;
@@ -98,6 +112,7 @@ internal sealed class Replica(NpgsqlConnectionStringBuilder connection) : IAsync
 
     private void Leave(string why)
     {
+        IsJudged = true;
         Why = why;
         Volatile.Write(ref state, (int)ReplicaState.Away);
     }

@@ -21,7 +21,8 @@ public sealed class StripeHistory(HttpClient http, StripeSettings settings) : IP
 
     public async Task<PastPage<PastEvent>> EventsAsync(Instant since, Instant until, string? after, CancellationToken stop)
     {
-        var asked = $"/v1/events?limit={PageItems}&created[gte]={since.ToUnixTimeSeconds()}&created[lte]={until.ToUnixTimeSeconds()}{Kinds}";
+        var (first, last) = (since.ToUnixTimeSeconds(), until.ToUnixTimeSeconds());
+        var asked = $"/v1/events?limit={PageItems}&created[gte]={first}&created[lte]={last}{Kinds}";
         return PageOf(await GetAsync(asked, after, stop), EventIn);
     }
 
