@@ -85,7 +85,7 @@ internal sealed class EventList(
             found.OnlyOurs[ours.Intent] = ours;
     }
 
-    private static IEnumerable<InboundItem> ItemsOf(PastEvent happened) =>
+    public static IEnumerable<InboundItem> ItemsOf(PastEvent happened) =>
         StripeDelivery.Split(happened.Raw) is SplitDelivery.Items items ? items.All : [];
 
     private sealed record Slice(Slices Of)

@@ -14,6 +14,9 @@ internal sealed record MoneyAtStripe(string Intent, InboundItem Item, Money? Pai
     public IEnumerable<string> EventIds =>
         Return is null || Return.EventId == Item.EventId ? [Item.EventId] : [Item.EventId, Return.EventId];
 
+    /// <summary>With a return that enters as something new.</summary>
+    public MoneyAtStripe ReturnAgain() => this with { Return = Return! with { EventId = $"reconciled:{Return.EventId}" } };
+
     /// <summary>The two told of one payment.</summary>
     public MoneyAtStripe With(MoneyAtStripe other) => this with
     {

@@ -51,7 +51,7 @@ internal sealed class Reconciliation(Database database, Door door, StudioClock c
         {
             // A page of yesterday may be paid today.
             var madeSince = Later(Since(await checkouts.ReadAsync(ct), order.DaysBack, now) - CheckoutRequest.Longest, firstDay);
-            await new CheckoutList(asked, asking, feeding, books, checkouts, found).ReadAsync(madeSince, until, now, ct);
+            await new CheckoutList(asked, asking, feeding, books, checkouts, found, clock).ReadAsync(madeSince, until, ct);
         }
         var seen = await SettleAsync(books, feeding, found, order, ct);
         var report = ReconcileReport.Of(since, until, asking, found, seen);
@@ -70,12 +70,13 @@ internal sealed class Reconciliation(Database database, Door door, StudioClock c
     {
         await order.TakeTurnsAsync(ct);
         var seen = await CompareAsync(books, found, ct);
-        var lost = seen.Where(c => c.LostItsReturn).Select(c => c.Theirs.Return!);
-        var again = lost.Select(item => item with { EventId = $"reconciled:{item.EventId}" }).ToList();
+        // Told before the payment that it returns was known, a return came to nothing.
+        var again = seen.Where(c => c.LostItsReturn).Select(c => c.Theirs.ReturnAgain()).ToList();
         if (again.Count == 0)
             return seen;
-        // Told before the payment that it returns was known, a return came to nothing.
-        found.ReturnsFedAgain += await feeding.FeedAsync(again, ct) ?? 0;
+        found.ReturnsFedAgain += await feeding.FeedAsync([.. again.Select(m => m.Return!)], ct) ?? 0;
+        foreach (var money in again)
+            found.Open[money.Intent] = money;
         await order.TakeTurnsAsync(ct);
         return await CompareAsync(books, found, ct);
     }
