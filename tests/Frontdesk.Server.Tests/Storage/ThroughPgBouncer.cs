@@ -42,6 +42,8 @@ public sealed class ThroughPgBouncer(TestDatabase databases)
         Assert.Equal(People + 1, await db.ExecuteScalarAsync<int>("select count(*)::int from leads"));
         Assert.Equal(0, await db.ExecuteScalarAsync<int>("select count(*)::int from inbox"));
         Assert.Equal((People * 3) + 1, await db.ExecuteScalarAsync<int>("select count(distinct provider_id)::int from messages where direction = 'in'"));
+        await worker.StopAsync(Ct);
+        await web.StopAsync(Ct);
         // Nothing of a session is left behind on a connection that the next one gets.
         Assert.Equal(0, await db.ExecuteScalarAsync<int>("select count(*)::int from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())"));
         await using var through = new NpgsqlConnection(bouncer.Url + ";No Reset On Close=true;Pooling=false");
