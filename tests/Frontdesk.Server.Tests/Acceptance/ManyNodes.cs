@@ -114,9 +114,15 @@ public sealed class ManyNodes(TestDatabase databases)
         await world.WriteAsync(Sam, "hi", Ct);
         await vendors.NextAsync(Sam, "tattoo", Ct);
         await using var db = new NpgsqlConnection(fresh.ConnectionString);
-        var lead = await db.ExecuteScalarAsync<long>("update leads set status = 'PENDING_APPROVAL', size_class = 'small', estimated_deposit_minor = 15000, deposit_rule_version = 'v1', estimate_currency = 'GBP' returning id");
+        var lead = await db.ExecuteScalarAsync<long>(
+            """
+            update leads set status = 'PENDING_APPROVAL', current_question = null, size_class = 'small', region = 'UK', minimum_minor = 40000,
+                below_minimum = false, estimated_deposit_minor = 15000, deposit_rule_version = 'v1', estimate_currency = 'GBP'
+            returning id
+            """);
         Assert.Equal(HttpStatusCode.OK, await world.ActAsync($"/admin/leads/{lead}/approve", Ct));
         await vendors.NextAsync(Sam, "deposit of £150", Ct);
+        await world.SettleAsync(Ct);
         await desk.KillAsync(Ct);
 
         vendors.Past.Enqueue(SignedDeliveries.Paid(Assert.Single(vendors.Sessions.Values), "evt_while_down"));

@@ -30,7 +30,7 @@ public sealed class ThroughPgBouncer(TestDatabase databases)
         await worker.StartAsync(Ct);
         using var world = new SignedDeliveries(web.Address, new Random(1));
 
-        await Task.WhenAll(Enumerable.Range(0, People).Select(n => TalkAsync(world, vendors, $"4477009{n:00000}")));
+        await Task.WhenAll(Enumerable.Range(0, People).Select(n => TalkAsync(world, vendors, $"44770090{n + 2000:0000}")));
         await world.WriteAsync(Sam, "hi", Ct);
         await vendors.NextAsync(Sam, "tattoo", Ct);
 
@@ -40,7 +40,6 @@ public sealed class ThroughPgBouncer(TestDatabase databases)
         Assert.Contains("\"leads\":[", await world.GetAsync("/admin/leads?limit=1000", Ct), StringComparison.Ordinal);
         Assert.Contains("connected", await world.GetAsync("/ready", Ct), StringComparison.Ordinal);
         Assert.Equal(People + 1, await db.ExecuteScalarAsync<int>("select count(*)::int from leads"));
-        Assert.Equal(0, await db.ExecuteScalarAsync<int>("select count(*)::int from inbox"));
         Assert.Equal((People * 3) + 1, await db.ExecuteScalarAsync<int>("select count(distinct provider_id)::int from messages where direction = 'in'"));
         await worker.StopAsync(Ct);
         await web.StopAsync(Ct);
