@@ -58,7 +58,7 @@ internal sealed class StripeStandIn(Func<Instant> now) : Loopback
         var asked = call.Request.Query;
         long Bound(string name, long otherwise) => asked.TryGetValue($"created[{name}]", out var text) ? long.Parse(text!) : otherwise;
         var kinds = asked["types[]"].ToHashSet();
-        var newestFirst = (call.Request.Path.Value!.EndsWith("/events") ? Events : [.. Sessions.Values])
+        var newestFirst = (call.Request.Path == "/v1/events" ? Events : [.. Sessions.Values])
             .Where(e => kinds.Count == 0 || kinds.Contains((string)e["type"]!))
             .Where(e => (long)e["created"]! >= Bound("gte", 0) && (long)e["created"]! <= Bound("lte", long.MaxValue))
             .Reverse().ToList();
