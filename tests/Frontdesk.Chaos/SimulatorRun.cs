@@ -1,0 +1,26 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Frontdesk.Chaos;
+
+/// <summary><c>frontdesk simulate</c> over many seeds: the same faults in virtual time.</summary>
+internal static class SimulatorRun
+{
+    public const string Name = "simulator";
+    public const int Seeds = 2_000;
+    private const int ShortSeeds = 20;
+
+    /// <returns>False: a seed broke a promise; it was printed.</returns>
+    public static async Task<bool> RunAsync(ulong seed, bool isShort, int seeds, CancellationToken ct)
+    {
+        Console.WriteLine($"{Name}:");
+        string[] arguments =
+        [
+            Path.Combine(AppContext.BaseDirectory, "Frontdesk.Server.dll"), "simulate", "--seed", seed.ToString(CultureInfo.InvariantCulture),
+            "--seeds", (isShort ? ShortSeeds : seeds).ToString(CultureInfo.InvariantCulture),
+        ];
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments))!;
+        await process.WaitForExitAsync(ct);
+        return process.ExitCode == 0;
+    }
+}
