@@ -12,6 +12,9 @@ internal static class Settling
     private static readonly TimeSpan Within = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    /// <summary>So many looks at rows that are being sent, and nothing moves: whoever held them is dead.</summary>
+    private const int StillLooks = 5;
+
     private const string WaitsSql = """
         select (select count(*)::int from inbox where state = 'waiting'),
                (select count(*)::int from outbox_messages where state = 'Pending'),
@@ -27,6 +30,7 @@ internal static class Settling
         patience.CancelAfter(Within);
         await Task.WhenAll(floor.Nodes.Select(node => node.Listening)).WaitAsync(patience.Token);
         await using var db = await floor.Database.OpenAsync(ct);
+        var (before, still) = (default(Waits), 0);
         while (true)
         {
             var waits = await LookAsync(db, ct);
@@ -42,7 +46,9 @@ internal static class Settling
             var now = DateTime.UtcNow + waits.Offset;
             if (waits.Latest > now)
                 await AdvanceAsync(floor, waits.Latest.Value - now + TimeSpan.FromSeconds(1), ct);
-            else if (waits.Inbox + waits.Pending == 0 && stage.IsShort)
+            still = waits.Sending > 0 && waits == before ? still + 1 : 0;
+            before = waits;
+            if (stage.IsShort && still >= StillLooks)
                 await EndLeasesAsync(db, ct);
             await Pause.ForAsync(Pause.Look, ct);
         }

@@ -8,7 +8,7 @@ internal sealed record Talks(int[] Lengths, int Tills)
     /// <summary>Of a hundred deliveries so many repeat one that was acknowledged.</summary>
     public const int RepeatedPercent = 30;
 
-    private static readonly string[] Words = ["hi", "a fine line fern", "8 x 12 cm", "£500", "London", "in 1-2 months"];
+    private static readonly string[] Words = ["hi", "a fine line fern", "left forearm", "8 x 12 cm", "£500", "London", "in 1-2 months"];
 
     public int Messages => Lengths.Sum();
 

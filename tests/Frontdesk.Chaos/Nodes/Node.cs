@@ -97,6 +97,7 @@ internal sealed class Node(NodeKind kind, IReadOnlyDictionary<string, string> en
     private async Task<bool> TryStartAsync(CancellationToken ct)
     {
         isKilled = false;
+        said.Clear();
         string[] arguments = [Path.Combine(AppContext.BaseDirectory, "Frontdesk.Server.dll"), .. Name.Split(' ')];
         var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in environment)

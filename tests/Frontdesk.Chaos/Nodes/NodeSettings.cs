@@ -11,16 +11,20 @@ internal static class NodeSettings
     public const string PhoneNumberId = "104996122399160";
     public const string Artist = "447700900999";
 
-    /// <summary>A consultation that decides something after six messages.</summary>
+    /// <summary>A consultation that decides something after seven messages.</summary>
     private const string Questions = """
         questions:
           - key: idea
+            required: true
+          - key: placement
             required: true
           - key: dimensions
             required: true
           - key: budget
             required: true
           - key: location_city
+            required: true
+          - key: location_country
             required: true
           - key: timing
             required: true
