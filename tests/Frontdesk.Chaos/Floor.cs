@@ -67,10 +67,13 @@ internal sealed class Floor : IAsyncDisposable
         using var over = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var faults = Task.Run(() => MakeAsync(plan, over.Token), over.Token);
         var senders = talks.Messages > Many ? ManySenders : Senders;
-        await new Crowd(talks, senders, NewSender, new Random(chance.Next())).SendAsync(ct);
+        var sending = new Crowd(talks, senders, NewSender, new Random(chance.Next())).SendAsync(over.Token);
+        // A fault that cannot be made, such as a node that does not come back, ends the wait for deliveries that nobody would take.
+        if (await Task.WhenAny(sending, faults) == faults && !faults.IsCompletedSuccessfully)
+            await over.CancelAsync();
+        await Task.WhenAll(faults, sending);
         var taken = watch.Elapsed;
         stage.Findings.Figure($"{Ledger.Count} acknowledgements of {Ledger.Acknowledged.Count} messages in {taken.TotalSeconds:0.0} s");
-        await faults;
         var artist = new Artist(this, stage, NewSender(new Random(chance.Next())));
         await Settling.AtRestAsync(this, stage, ct);
         await artist.ApproveAsync(talks, ct);
@@ -81,6 +84,8 @@ internal sealed class Floor : IAsyncDisposable
         stage.Findings.Figure($"at rest after {watch.Elapsed.TotalSeconds:0.0} s; {Vendors.Messages.Count} requests to WhatsApp, {Vendors.Pages.Count} pages at Stripe");
         foreach (var node in Nodes)
             stage.Findings.Figure($"{node.Name}: at most {node.PeakBytes / 1024 / 1024} MB");
+        stage.Findings.Check(Sender.AnswersKnown, Ledger.Sent.Values.Sum(), []);
+        stage.Findings.Check(Node.StaysUp, Nodes.Count, []);
         await new Comparison(this, talks, stage.Findings).CompareAsync(ct);
     }
 

@@ -36,7 +36,10 @@ internal static class Settling
             var waits = await LookAsync(db, ct);
             floor.Time.Offset = waits.Offset;
             if (waits.Inbox + waits.Pending + waits.Sending == 0)
+            {
+                stage.Findings.Check(ComesToRest, 1, []);
                 return;
+            }
             if (patience.IsCancellationRequested)
             {
                 stage.Findings.Broken(

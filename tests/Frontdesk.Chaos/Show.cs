@@ -30,6 +30,10 @@ internal static class Show
         {
             findings.Broken(Settling.ComesToRest, $"not over after {watch.Elapsed.TotalMinutes:0.0} minutes");
         }
+        catch (Exception wrong) when (wrong is InvalidOperationException or Npgsql.NpgsqlException or HttpRequestException)
+        {
+            findings.Broken("the scenario can be played to its end", wrong.Message);
+        }
         finally
         {
             Directory.Delete(folder, recursive: true);

@@ -63,6 +63,7 @@ internal sealed class Cluster : IAsyncDisposable
     {
         var standby = new Cluster(folder, Ports.Free());
         Directory.CreateDirectory(folder);
+        File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         await Programs.GiveAsync(folder, ct);
         await Programs.RunAsync(
             Programs.Postgres("pg_basebackup"), ["-h", "127.0.0.1", "-p", $"{Port}", "-U", Login, "-D", folder, "-R", "-X", "stream", "-c", "fast"], ct);
