@@ -7,7 +7,10 @@ using Npgsql;
 
 namespace Frontdesk.Chaos;
 
-/// <summary>Approves what waits, and then what Stripe and Meta still have to say arrives: payments and receipts, repeated and shuffled.</summary>
+/// <summary>
+/// Approves what waits, and then what Stripe and Meta still have to say arrives: payments and receipts, repeated and
+/// shuffled.
+/// </summary>
 internal sealed class Artist(Floor floor, Stage stage, Sender sender)
 {
     public const string TillsReached = "who answered everything awaits a deposit once approved";
@@ -19,7 +22,8 @@ internal sealed class Artist(Floor floor, Stage stage, Sender sender)
     {
         var waiting = await WaitingAsync(ct);
         stage.Findings.Check(
-            TillsReached, talks.Tills, waiting.Count == talks.Tills ? [] : [$"{talks.Tills} answered everything, {waiting.Count} wait for the artist"]);
+            TillsReached, talks.Tills,
+                waiting.Count == talks.Tills ? [] : [$"{talks.Tills} answered everything, {waiting.Count} wait for the artist"]);
         foreach (var lead in waiting)
             await ApproveAsync(lead, ct);
     }
@@ -37,7 +41,8 @@ internal sealed class Artist(Floor floor, Stage stage, Sender sender)
     /// <summary>For half of what stands on a phone although the desk cannot know it.</summary>
     public async Task SendReceiptsAsync(Random chance, CancellationToken ct)
     {
-        foreach (var asked in floor.Vendors.Messages.Where(m => m.MessageId is not null && m.Mood is not Mood.Well && chance.Next(2) == 0).ToList())
+        foreach (var asked in floor.Vendors.Messages.Where(m => m.MessageId is not null
+            && m.Mood is not Mood.Well && chance.Next(2) == 0).ToList())
             await sender.DeliverAsync(Signed.Delivered(asked), ct);
     }
 
@@ -59,7 +64,11 @@ internal sealed class Artist(Floor floor, Stage stage, Sender sender)
         for (var tries = 0; tries < TriesMost; tries++)
         {
             using var request = new HttpRequestMessage(
-                HttpMethod.Post, new Uri(floor.Webs[tries % floor.Webs.Count].Address!, $"/admin/leads/{lead}/approve")) { Content = JsonContent.Create(new { }) };
+                HttpMethod.Post,
+                    new Uri(floor.Webs[tries % floor.Webs.Count].Address!, $"/admin/leads/{lead}/approve"))
+            {
+                Content = JsonContent.Create(new { }),
+            };
             request.Headers.Add("X-Admin-API-Key", NodeSettings.AdminKey);
             try
             {

@@ -46,7 +46,8 @@ internal sealed class Floor : IAsyncDisposable
         Stage stage, Cluster database, IEnumerable<Place> places, IReadOnlyDictionary<string, string> settings, CancellationToken ct)
     {
         var chance = new Random(stage.Chance.Next());
-        var floor = new Floor(stage, await StandIn.StartAsync(stage.Findings, new Random(chance.Next()), ct), chance) { Database = database };
+        var floor = new Floor(
+            stage, await StandIn.StartAsync(stage.Findings, new Random(chance.Next()), ct), chance) { Database = database };
         var folder = stage.NewFolder("desk");
         foreach (var place in places)
         {
@@ -81,7 +82,8 @@ internal sealed class Floor : IAsyncDisposable
         await artist.TakePaymentsAsync(new Random(chance.Next()), ct);
         await artist.SendReceiptsAsync(new Random(chance.Next()), ct);
         await Settling.AtRestAsync(this, stage, ct);
-        stage.Findings.Figure($"at rest after {watch.Elapsed.TotalSeconds:0.0} s; {Vendors.Messages.Count} requests to WhatsApp, {Vendors.Pages.Count} pages at Stripe");
+        stage.Findings.Figure($"at rest after {watch.Elapsed.TotalSeconds:0.0} s; {Vendors.Messages.Count} requests to WhatsApp, "
+            + $"{Vendors.Pages.Count} pages at Stripe");
         foreach (var node in Nodes)
             stage.Findings.Figure($"{node.Name}: at most {node.PeakBytes / 1024 / 1024} MB");
         stage.Findings.Check(Sender.AnswersKnown, Ledger.Sent.Values.Sum(), []);

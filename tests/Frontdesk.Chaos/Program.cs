@@ -2,15 +2,18 @@ using System.CommandLine;
 using System.Globalization;
 using Frontdesk.Chaos;
 
-// bin/chaos: everything that goes wrong, made on purpose, and the books compared afterwards. Exit 1, with the seed, when a promise is broken.
+// bin/chaos: everything that goes wrong, made on purpose, and the books compared afterwards. Exit 1, with the seed, when a
+// promise is broken.
 const int CheckFailed = 1;
 const int WrongUsage = 2;
 var seed = new Option<long?>("--seed") { Description = "Repeats a run's plan; drawn when left out." };
-var only = new Option<string?>("--only") { Description = $"One of {string.Join(", ", Show.All.Select(s => s.Name))}, {SimulatorRun.Name}." };
+var only = new Option<string?>("--only")
+    { Description = $"One of {string.Join(", ", Show.All.Select(s => s.Name))}, {SimulatorRun.Name}." };
 var deliveries = new Option<int?>("--deliveries") { Description = "In place of what each scenario sends." };
 var isShort = new Option<bool>("--short") { Description = "As bin/test does it." };
 var seeds = new Option<int>("--seeds") { Description = "Seeds of the simulator.", DefaultValueFactory = _ => SimulatorRun.Seeds };
-var chaos = new RootCommand("Makes what goes wrong go wrong, with real processes, and compares the books.") { seed, only, deliveries, isShort, seeds };
+var chaos = new RootCommand("Makes what goes wrong go wrong, with real processes, and compares the books.")
+    { seed, only, deliveries, isShort, seeds };
 chaos.SetAction(async (parsed, ct) =>
 {
     var wanted = parsed.GetValue(only);
@@ -18,7 +21,8 @@ chaos.SetAction(async (parsed, ct) =>
     var scenarios = Show.All.Where(s => wanted is null || s.Name == wanted).ToList();
     if (scenarios.Count == 0 && wanted != SimulatorRun.Name)
     {
-        await Console.Error.WriteLineAsync($"chaos: --only takes {string.Join(", ", Show.All.Select(s => s.Name))} or {SimulatorRun.Name}.");
+        await Console.Error.WriteLineAsync(
+            $"chaos: --only takes {string.Join(", ", Show.All.Select(s => s.Name))} or {SimulatorRun.Name}.");
         return WrongUsage;
     }
     Console.WriteLine($"seed {drawn}");
@@ -30,11 +34,13 @@ chaos.SetAction(async (parsed, ct) =>
         Told.Of(findings);
         all.Add((scenario.Name, findings));
     }
-    var simulated = wanted is null or SimulatorRun.Name ? await SimulatorRun.RunAsync(drawn, parsed.GetValue(isShort), parsed.GetValue(seeds), ct) : true;
+    var simulated = wanted is null or SimulatorRun.Name
+        ? await SimulatorRun.RunAsync(drawn, parsed.GetValue(isShort), parsed.GetValue(seeds), ct) : true;
     Told.Table(all);
     var broken = all.Where(a => !a.Findings.AllHeld).Select(a => a.Name).Concat(simulated ? [] : [SimulatorRun.Name]).ToList();
     foreach (var name in broken)
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Broken in {name}. The same plan again: bin/chaos --seed {drawn} --only {name}"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"Broken in {name}. The same plan again: bin/chaos --seed {drawn} --only {name}"));
     Console.WriteLine(broken.Count == 0 ? "Every promise was kept." : $"seed {drawn}: promises were broken.");
     return broken.Count == 0 ? 0 : CheckFailed;
 });

@@ -4,7 +4,10 @@ using Npgsql;
 
 namespace Frontdesk.Chaos;
 
-/// <summary>Vendors are well again, every node is up; what waits for its retry is brought on by the desk's clock until nothing waits.</summary>
+/// <summary>
+/// Vendors are well again, every node is up; what waits for its retry is brought on by the desk's clock until nothing
+/// waits.
+/// </summary>
 internal static class Settling
 {
     public const string ComesToRest = "everything comes to rest";
@@ -43,7 +46,9 @@ internal static class Settling
             if (patience.IsCancellationRequested)
             {
                 stage.Findings.Broken(
-                    ComesToRest, $"{waits.Inbox} in the inbox, {waits.Pending} Pending and {waits.Sending} Sending after {Within.TotalMinutes} minutes");
+                    ComesToRest,
+                        $"{waits.Inbox} in the inbox, {waits.Pending} Pending and {waits.Sending} Sending "
+                    + $"after {Within.TotalMinutes} minutes");
                 return;
             }
             var now = DateTime.UtcNow + waits.Offset;

@@ -14,10 +14,12 @@ internal static class Show
         [new Kills(), new Failover(), new VendorOutages(), new DiskFull(), new ClockJumps(), new Storm()];
 
     /// <param name="deliveries">Null: as many as the scenario likes.</param>
-    public static async Task<Findings> PlayAsync(IScenario scenario, ulong seed, bool isShort, int? deliveries, Action<string> say, CancellationToken ct)
+    public static async Task<Findings> PlayAsync(
+        IScenario scenario, ulong seed, bool isShort, int? deliveries, Action<string> say, CancellationToken ct)
     {
         var findings = new Findings();
-        var folder = Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"frontdesk-chaos-{Environment.ProcessId}-{scenario.Name}"));
+        var folder = Path.Combine(
+            Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"frontdesk-chaos-{Environment.ProcessId}-{scenario.Name}"));
         Directory.CreateDirectory(folder);
         var watch = Stopwatch.StartNew();
         using var over = CancellationTokenSource.CreateLinkedTokenSource(ct);
@@ -43,5 +45,6 @@ internal static class Show
     }
 
     // One seed, another plan for each scenario; the same on every machine.
-    private static int Of(ulong seed, string name) => unchecked((int)name.Aggregate(seed * 0x9E3779B97F4A7C15, (mixed, letter) => (mixed ^ letter) * 0x100000001B3));
+    private static int Of(ulong seed, string name) =>
+        unchecked((int)name.Aggregate(seed * 0x9E3779B97F4A7C15, (mixed, letter) => (mixed ^ letter) * 0x100000001B3));
 }

@@ -21,7 +21,8 @@ internal static class SimulatorRun
         Console.WriteLine($"{Name}:");
         string[] arguments =
         [
-            Path.Combine(AppContext.BaseDirectory, "Frontdesk.Server.dll"), "simulate", "--seed", seed.ToString(CultureInfo.InvariantCulture),
+            Path.Combine(AppContext.BaseDirectory, "Frontdesk.Server.dll"), "simulate",
+                "--seed", seed.ToString(CultureInfo.InvariantCulture),
             "--seeds", (isShort ? ShortSeeds : seeds).ToString(CultureInfo.InvariantCulture), "--days", Days, "--workers", Workers,
         ];
         using var process = Process.Start(new ProcessStartInfo("dotnet", arguments))!;

@@ -9,7 +9,7 @@ internal static class Told
             Console.WriteLine($"  {figure}");
         foreach (var row in findings.Violations)
             Console.WriteLine($"  {row}");
-        Console.WriteLine(findings.Skipped is { } reason ? $"  skipped: {reason}" : findings.AllHeld ? "  kept" : "  BROKEN");
+        Console.WriteLine($"  {Verdict(findings)}");
     }
 
     public static void Table(IReadOnlyList<(string Name, Findings Findings)> all)
@@ -26,6 +26,9 @@ internal static class Told
             Console.WriteLine($"  {promise.Sum(p => p.Value),8} rows: {promise.Key}");
         Console.WriteLine("Verdict");
         foreach (var (name, findings) in all)
-            Console.WriteLine($"  {name,-10} {(findings.Skipped is { } reason ? $"skipped: {reason}" : findings.AllHeld ? "kept" : "BROKEN")}");
+            Console.WriteLine($"  {name,-10} {Verdict(findings)}");
     }
+
+    private static string Verdict(Findings findings) =>
+        findings.Skipped is { } reason ? $"skipped: {reason}" : findings.AllHeld ? "kept" : "BROKEN";
 }

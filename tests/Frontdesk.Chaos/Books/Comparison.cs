@@ -10,7 +10,8 @@ internal sealed class Comparison(Floor floor, Talks talks, Findings findings)
     {
         await using var db = await floor.Database.OpenAsync(ct);
         var handled = await RowsAsync(db, HandledSql, rows => new Handled(rows.GetInt64(0), rows.GetString(1), rows.GetString(2)), ct);
-        var stored = await RowsAsync(db, StoredSql, rows => new Stored(rows.GetString(0), rows.GetInt32(1), rows.GetInt32(2), rows.GetInt32(3)), ct);
+        var stored = await RowsAsync(
+            db, StoredSql, rows => new Stored(rows.GetString(0), rows.GetInt32(1), rows.GetInt32(2), rows.GetInt32(3)), ct);
         Acknowledged(handled, stored);
         Order(handled);
         await NothingElseAsync(db, handled, ct);
@@ -52,7 +53,8 @@ internal sealed class Comparison(Floor floor, Talks talks, Findings findings)
         var rows = stored.ToDictionary(row => row.EventId);
         var messages = floor.Ledger.Acknowledged.Keys.Where(id => id.StartsWith("wamid.", StringComparison.Ordinal)).ToList();
         findings.Check("1 what was answered 200 is handled exactly once", messages.Count,
-            messages.Where(id => times.GetValueOrDefault(id) != 1).Select(id => $"{id} was acknowledged and handled {times.GetValueOrDefault(id)} times"));
+            messages.Where(id => times.GetValueOrDefault(id) != 1)
+                .Select(id => $"{id} was acknowledged and handled {times.GetValueOrDefault(id)} times"));
         var events = floor.Ledger.Acknowledged.Keys.Where(id => !id.StartsWith("receipt", StringComparison.Ordinal)).ToList();
         findings.Check("1 what was answered 200 was received once, is finished once and waits nowhere", events.Count,
             events.Where(id => rows.GetValueOrDefault(id) is not { Received: 1, Finished: 1, Waiting: 0 })
@@ -67,18 +69,24 @@ internal sealed class Comparison(Floor floor, Talks talks, Findings findings)
     {
         var conversations = handled.GroupBy(row => row.Number).ToList();
         findings.Check("2 each conversation's messages are handled in the order of arrival", conversations.Count,
-            conversations.Where(talk => !talk.Select(row => row.MessageId).SequenceEqual(talk.Select(row => row.MessageId).Order(StringComparer.Ordinal)))
+            conversations
+                .Where(talk => !IsInOrder(talk.Select(row => row.MessageId)))
                 .Select(talk => $"{talk.Key}: {string.Join(' ', talk.Select(row => row.MessageId))}"));
     }
 
+    // Ids grow within a conversation.
+    private static bool IsInOrder(IEnumerable<string> ids) => ids.SequenceEqual(ids.Order(StringComparer.Ordinal));
+
     private async Task NothingElseAsync(NpgsqlConnection db, List<Handled> handled, CancellationToken ct)
     {
-        var leads = await RowsAsync(db, "select wa_from, count(*)::int from leads group by 1", rows => (Number: rows.GetString(0), Count: rows.GetInt32(1)), ct);
+        var leads = await RowsAsync(
+            db, "select wa_from, count(*)::int from leads group by 1", rows => (Number: rows.GetString(0), Count: rows.GetInt32(1)), ct);
         findings.Check("one enquiry for each conversation", talks.Lengths.Length,
             leads.Where(lead => lead.Count != 1).Select(lead => $"{lead.Number} has {lead.Count}")
                 .Concat(leads.Count == talks.Lengths.Length ? [] : [$"{talks.Lengths.Length} wrote, {leads.Count} have an enquiry"]));
         var aside = await RowsAsync(
-            db, "select id, kind, coalesce(error, ''), attempts from inbox", rows => $"inbox row {rows[0]} {rows[1]}: {rows[2]} after {rows[3]} tries", ct);
+            db, "select id, kind, coalesce(error, ''), attempts from inbox",
+                rows => $"inbox row {rows[0]} {rows[1]}: {rows[2]} after {rows[3]} tries", ct);
         findings.Check("4 nothing is set aside or left in the inbox", handled.Count, aside);
     }
 

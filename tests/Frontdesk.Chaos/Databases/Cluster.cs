@@ -26,6 +26,8 @@ internal sealed class Cluster : IAsyncDisposable
 
     public string Url => $"Host=127.0.0.1;Port={Port};Username={Login};Database={Login};Timeout=5";
 
+    private string Maintenance => $"Host=127.0.0.1;Port={Port};Username={Login};Database=postgres;Timeout=5;Pooling=false";
+
     public bool IsUp => postmaster is { HasExited: false };
 
     /// <param name="folder">Not there yet, or empty.</param>
@@ -36,7 +38,8 @@ internal sealed class Cluster : IAsyncDisposable
         Directory.CreateDirectory(folder);
         await Programs.GiveAsync(folder, ct);
         await Programs.RunAsync(
-            Programs.Postgres("initdb"), ["-D", folder, "-U", Login, "-A", "trust", "-E", "UTF8", "--locale", "C", "--no-instructions", "--no-sync"], ct);
+            Programs.Postgres("initdb"),
+                ["-D", folder, "-U", Login, "-A", "trust", "-E", "UTF8", "--locale", "C", "--no-instructions", "--no-sync"], ct);
         await File.AppendAllTextAsync(Path.Combine(folder, "postgresql.conf"), $"""
 
             listen_addresses = '127.0.0.1'
@@ -51,7 +54,7 @@ internal sealed class Cluster : IAsyncDisposable
 
             """, ct);
         await cluster.StartAsync(ct);
-        await using var maintenance = new NpgsqlConnection($"{cluster.Url};Pooling=false".Replace($"Database={Login}", "Database=postgres", StringComparison.Ordinal));
+        await using var maintenance = new NpgsqlConnection(cluster.Maintenance);
         await maintenance.OpenAsync(ct);
         await using var create = new NpgsqlCommand($"create database {Login}", maintenance);
         await create.ExecuteNonQueryAsync(ct);
@@ -66,7 +69,8 @@ internal sealed class Cluster : IAsyncDisposable
         File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         await Programs.GiveAsync(folder, ct);
         await Programs.RunAsync(
-            Programs.Postgres("pg_basebackup"), ["-h", "127.0.0.1", "-p", $"{Port}", "-U", Login, "-D", folder, "-R", "-X", "stream", "-c", "fast"], ct);
+            Programs.Postgres("pg_basebackup"),
+                ["-h", "127.0.0.1", "-p", $"{Port}", "-U", Login, "-D", folder, "-R", "-X", "stream", "-c", "fast"], ct);
         await File.AppendAllTextAsync(
             Path.Combine(folder, "postgresql.auto.conf"), $"\nport = {standby.Port}\nsynchronous_standby_names = ''\n", ct);
         await standby.StartAsync(ct);
@@ -105,8 +109,10 @@ internal sealed class Cluster : IAsyncDisposable
         var pids = new List<int>();
         await using (var db = await OpenAsync(ct))
         {
-            await using var command = new NpgsqlCommand(
-                "select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() order by (state = 'active') desc, pid", db);
+            await using var command = new NpgsqlCommand("""
+                select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()
+                order by (state = 'active') desc, pid
+                """, db);
             await using var rows = await command.ExecuteReaderAsync(ct);
             while (await rows.ReadAsync(ct))
                 pids.Add(rows.GetInt32(0));
@@ -140,7 +146,7 @@ internal sealed class Cluster : IAsyncDisposable
     {
         try
         {
-            await using var db = new NpgsqlConnection($"{Url};Pooling=false".Replace($"Database={Login}", "Database=postgres", StringComparison.Ordinal));
+            await using var db = new NpgsqlConnection(Maintenance);
             await db.OpenAsync(ct);
             return true;
         }

@@ -16,7 +16,8 @@ internal static class Programs
     public static string? PgBouncer { get; } = new[] { "/usr/sbin/pgbouncer", "/usr/bin/pgbouncer" }.FirstOrDefault(File.Exists);
 
     public static string Postgres(string program) => Path.Combine(
-        PostgresFolder ?? throw new InvalidOperationException("No PostgreSQL with pg_basebackup is installed (Debian: postgresql-15)."), program);
+        PostgresFolder
+            ?? throw new InvalidOperationException("No PostgreSQL with pg_basebackup is installed (Debian: postgresql-15)."), program);
 
     /// <summary>Runs to its end.</summary>
     /// <exception cref="InvalidOperationException">It failed; the message holds what it said.</exception>

@@ -18,7 +18,8 @@ internal sealed class SmallDisk : IAsyncDisposable
     {
         if (!Environment.IsPrivilegedProcess)
             return (null, "only root may mount a small disk");
-        var start = new ProcessStartInfo("mount", ["-t", "tmpfs", "-o", $"size={megabytes}m,mode=0777", "tmpfs", folder]) { RedirectStandardError = true };
+        var start = new ProcessStartInfo("mount", ["-t", "tmpfs", "-o", $"size={megabytes}m,mode=0777", "tmpfs", folder])
+            { RedirectStandardError = true };
         using var mount = Process.Start(start)!;
         var said = await mount.StandardError.ReadToEndAsync(ct);
         await mount.WaitForExitAsync(ct);

@@ -1,6 +1,9 @@
 namespace Frontdesk.Chaos.Load;
 
-/// <summary>Everybody who writes, at once and in random order; each conversation's own messages one after the other, as its phone sends them.</summary>
+/// <summary>
+/// Everybody who writes, at once and in random order; each conversation's own messages one after the other, as its phone
+/// sends them.
+/// </summary>
 internal sealed class Crowd(Talks talks, int senders, Func<Random, Sender> newSender, Random chance)
 {
     public async Task SendAsync(CancellationToken ct)

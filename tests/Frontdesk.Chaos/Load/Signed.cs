@@ -48,11 +48,13 @@ internal sealed record Signed(string Id, bool IsStripe, byte[] Body)
     /// <param name="now">Of the desk's clock: Stripe's signatures have an age.</param>
     public HttpRequestMessage Request(DateTimeOffset now)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, IsStripe ? "/webhooks/stripe" : "/webhooks/whatsapp") { Content = new ByteArrayContent(Body) };
+        var request = new HttpRequestMessage(HttpMethod.Post, IsStripe ? "/webhooks/stripe" : "/webhooks/whatsapp")
+            { Content = new ByteArrayContent(Body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         var t = now.ToUnixTimeSeconds();
         if (IsStripe)
-            request.Headers.Add("Stripe-Signature", $"t={t},v1={Hex(NodeSettings.StripeSecret, [.. Encoding.UTF8.GetBytes($"{t}."), .. Body])}");
+            request.Headers.Add("Stripe-Signature",
+                $"t={t},v1={Hex(NodeSettings.StripeSecret, [.. Encoding.UTF8.GetBytes($"{t}."), .. Body])}");
         else
             request.Headers.Add("X-Hub-Signature-256", "sha256=" + Hex(NodeSettings.AppSecret, Body));
         return request;
@@ -72,5 +74,6 @@ internal sealed record Signed(string Id, bool IsStripe, byte[] Body)
 
     private static string Now() => $"{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}";
 
-    private static string Hex(string secret, byte[] body) => Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), body));
+    private static string Hex(string secret, byte[] body) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), body));
 }

@@ -16,7 +16,10 @@ internal enum NodeKind
     Worker,
 }
 
-/// <summary>The desk as an operator runs it. One that ends by itself is started again, as a supervisor would, and that is noted as a violation.</summary>
+/// <summary>
+/// The desk as an operator runs it. One that ends by itself is started again, as a supervisor would, and that is noted as a
+/// violation.
+/// </summary>
 internal sealed class Node(NodeKind kind, IReadOnlyDictionary<string, string> environment, Findings findings) : IAsyncDisposable
 {
     public const string StaysUp = "a node ends only when it is killed";
@@ -107,7 +110,8 @@ internal sealed class Node(NodeKind kind, IReadOnlyDictionary<string, string> en
         var isThere = NewSignal();
         process.OutputDataReceived += (_, line) =>
         {
-            if (line.Data is { } text && (text.Contains("listens on", StringComparison.Ordinal) || text.Contains("Frontdesk works", StringComparison.Ordinal)))
+            if (line.Data is { } text
+                && (text.Contains("listens on", StringComparison.Ordinal) || text.Contains("Frontdesk works", StringComparison.Ordinal)))
                 isThere.TrySetResult();
             Keep(line.Data);
         };

@@ -23,12 +23,14 @@ internal sealed class DiskFull : IScenario
             return;
         }
         await using var _ = disk;
-        await using var database = await Cluster.MakeAsync(Path.Combine(disk.Folder, "database"), "max_wal_size = 64MB\nmin_wal_size = 32MB", ct);
+        await using var database = await Cluster.MakeAsync(
+            Path.Combine(disk.Folder, "database"), "max_wal_size = 64MB\nmin_wal_size = 32MB", ct);
         await using var floor = await Floor.OpenAsync(
             stage, database, [new(NodeKind.Web, database.Url), new(NodeKind.Worker, database.Url)], new Dictionary<string, string>(), ct);
         var talks = Talks.Draw(stage.Chance, deliveries, deliveries / 4, tills: stage.IsShort ? 3 : 10);
         var full = Pause.Between(stage.Chance, Least, Most);
-        var plan = Fault.Moments(stage.Chance, stage.IsShort ? 1 : 3, deliveries).Select(after => new Fault(after, "disk full", async stop =>
+        var plan = Fault.Moments(stage.Chance, stage.IsShort ? 1 : 3, deliveries)
+            .Select(after => new Fault(after, "disk full", async stop =>
         {
             await disk.FillAsync(stop);
             await Pause.ForAsync(full, stop);

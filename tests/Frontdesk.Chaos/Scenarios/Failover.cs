@@ -21,10 +21,12 @@ internal sealed class Failover : IScenario
         var url = $"Host=127.0.0.1:{primary.Port},127.0.0.1:{standby.Port};Username=frontdesk;Database=frontdesk;Timeout=5;"
             + "Target Session Attributes=primary;Host Recheck Seconds=1";
         await using var floor = await Floor.OpenAsync(
-            stage, primary, [new(NodeKind.Web, url), new(NodeKind.Both, url), new(NodeKind.Worker, url)], new Dictionary<string, string>(), ct);
+            stage, primary, [new(NodeKind.Web, url), new(NodeKind.Both, url), new(NodeKind.Worker, url)],
+                new Dictionary<string, string>(), ct);
         var talks = Talks.Draw(stage.Chance, deliveries, deliveries / 4, tills: stage.IsShort ? 3 : 10);
         var decides = DecidesLongest * stage.Chance.NextDouble();
-        var plan = Fault.Moments(stage.Chance, 1, deliveries).Select(after => new Fault(after, "primary lost, standby promoted", async stop =>
+        var plan = Fault.Moments(stage.Chance, 1, deliveries)
+            .Select(after => new Fault(after, "primary lost, standby promoted", async stop =>
         {
             await primary.KillAsync(stop);
             await Pause.ForAsync(decides, stop);

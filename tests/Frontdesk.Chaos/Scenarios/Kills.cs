@@ -41,7 +41,8 @@ internal sealed class Kills : IScenario
         await node.StartAsync(ct);
     });
 
-    private static (string, Func<CancellationToken, Task>) KillDatabase(Cluster database, Random chance) => ("kill -9 of the database", async ct =>
+    private static (string, Func<CancellationToken, Task>) KillDatabase(Cluster database, Random chance) =>
+        ("kill -9 of the database", async ct =>
     {
         await database.KillAsync(ct);
         await Pause.ForAsync(DownLongest * chance.NextDouble(), ct);

@@ -4,12 +4,17 @@ using Frontdesk.Chaos.Nodes;
 
 namespace Frontdesk.Chaos.Scenarios;
 
-/// <summary>100,000 deliveries, 30 in 100 repeated, in random order over 20,000 conversations on three nodes, one of them behind PgBouncer.</summary>
+/// <summary>
+/// 100,000 deliveries, 30 in 100 repeated, in random order over 20,000 conversations on three nodes, one of them behind
+/// PgBouncer.
+/// </summary>
 internal sealed class Storm : IScenario
 {
     private const int ConversationsPerFiveDeliveries = 1;
 
-    /// <summary>The pilot's list holds one in so many: answers to the others are refused by rule, since WhatsApp takes 80 a second.</summary>
+    /// <summary>
+    /// The pilot's list holds one in so many: answers to the others are refused by rule, since WhatsApp takes 80 a second.
+    /// </summary>
     private const int AnsweredOneIn = 20;
 
     public string Name => "storm";
@@ -19,10 +24,12 @@ internal sealed class Storm : IScenario
         var deliveries = stage.DeliveriesOr(100_000, 2_000);
         var conversations = deliveries / 5 * ConversationsPerFiveDeliveries;
         await using var database = await Cluster.MakeAsync(stage.NewFolder("database"), "max_wal_size = 2GB", ct);
-        await using var bouncer = Programs.PgBouncer is null ? null : await PgBouncer.StartAsync(stage.NewFolder("pgbouncer"), database, ct);
+        await using var bouncer = Programs.PgBouncer is null ? null
+            : await PgBouncer.StartAsync(stage.NewFolder("pgbouncer"), database, ct);
         if (bouncer is null)
             stage.Findings.Figure("no PgBouncer here: that node talks to PostgreSQL itself");
-        var pilot = Enumerable.Range(0, conversations).Where(i => i % AnsweredOneIn == 0).Select(Talks.NumberOf).Append(NodeSettings.Artist);
+        var pilot = Enumerable.Range(0, conversations).Where(i => i % AnsweredOneIn == 0)
+            .Select(Talks.NumberOf).Append(NodeSettings.Artist);
         await using var floor = await Floor.OpenAsync(
             stage, database,
             [

@@ -5,7 +5,10 @@ using Frontdesk.Chaos.Vendors;
 
 namespace Frontdesk.Chaos.Scenarios;
 
-/// <summary>WhatsApp and Stripe hang, drop the connection before and after accepting, answer 500, 429 and garbage, in spans under load.</summary>
+/// <summary>
+/// WhatsApp and Stripe hang, drop the connection before and after accepting, answer 500, 429 and garbage, in spans under
+/// load.
+/// </summary>
 internal sealed class VendorOutages : IScenario
 {
     private static readonly Mood[] Moods =

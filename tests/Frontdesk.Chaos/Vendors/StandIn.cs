@@ -173,7 +173,8 @@ internal sealed class StandIn : IAsyncDisposable
         }
     }
 
-    private static byte[] Json(Page page, string status, long expiresAt) => JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object?>
+    private static byte[] Json(Page page, string status, long expiresAt) =>
+        JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object?>
     {
         ["id"] = page.Id, ["object"] = "checkout.session", ["url"] = $"https://checkout.stripe.com/c/pay/{page.Id}", ["status"] = status,
         ["payment_status"] = "unpaid", ["payment_intent"] = null, ["client_reference_id"] = page.LeadId, ["amount_total"] = page.Amount,
