@@ -60,7 +60,8 @@ internal sealed class Floor : IAsyncDisposable
     }
 
     /// <summary>Everybody writes while the faults are made; then the tills, the rest, and the books.</summary>
-    public async Task PlayAsync(Talks talks, IReadOnlyList<Fault> plan, CancellationToken ct)
+    /// <param name="pace">Each sender's pause after a delivery; none: as fast as they are acknowledged.</param>
+    public async Task PlayAsync(Talks talks, IReadOnlyList<Fault> plan, CancellationToken ct, TimeSpan pace = default)
     {
         foreach (var fault in plan)
             stage.Say($"  at delivery {fault.After,6}: {fault.Kind}");
@@ -68,7 +69,7 @@ internal sealed class Floor : IAsyncDisposable
         using var over = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var faults = Task.Run(() => MakeAsync(plan, over.Token), over.Token);
         var senders = talks.Messages > Many ? ManySenders : Senders;
-        var sending = new Crowd(talks, senders, NewSender, new Random(chance.Next())).SendAsync(over.Token);
+        var sending = new Crowd(talks, senders, pace, NewSender, new Random(chance.Next())).SendAsync(over.Token);
         // A fault that cannot be made, such as a node that does not come back, ends the wait for deliveries that nobody would take.
         if (await Task.WhenAny(sending, faults) == faults && !faults.IsCompletedSuccessfully)
             await over.CancelAsync();

@@ -4,7 +4,7 @@ namespace Frontdesk.Chaos.Load;
 /// Everybody who writes, at once and in random order; each conversation's own messages one after the other, as its phone
 /// sends them.
 /// </summary>
-internal sealed class Crowd(Talks talks, int senders, Func<Random, Sender> newSender, Random chance)
+internal sealed class Crowd(Talks talks, int senders, TimeSpan pace, Func<Random, Sender> newSender, Random chance)
 {
     public async Task SendAsync(CancellationToken ct)
     {
@@ -29,6 +29,8 @@ internal sealed class Crowd(Talks talks, int senders, Func<Random, Sender> newSe
             var delivery = Talks.Delivery(conversation, message);
             await sender.DeliverAsync(delivery, ct);
             done.Add(delivery);
+            if (pace > TimeSpan.Zero)
+                await Pause.ForAsync(pace * (2 * mine.NextDouble()), ct);
             if (mine.NextDouble() < repeats)
                 await sender.DeliverAsync(done[mine.Next(done.Count)], ct);
         }

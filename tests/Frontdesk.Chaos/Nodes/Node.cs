@@ -35,7 +35,7 @@ internal sealed class Node(NodeKind kind, IReadOnlyDictionary<string, string> en
     public NodeKind Kind => kind;
 
     /// <summary>Null: it answers nobody.</summary>
-    public Uri? Address { get; } = kind == NodeKind.Worker ? null : new Uri(environment["ACTION_TOKEN_BASE_URL"]);
+    public Uri? Address { get; } = kind == NodeKind.Worker ? null : new Uri(environment["ASPNETCORE_URLS"]);
 
     /// <summary>Done while it listens; waits while it is down.</summary>
     public Task Listening => listening.Task;

@@ -36,15 +36,15 @@ internal static class NodeSettings
     public static Dictionary<string, string> Of(
         string folder, Uri vendors, string databaseUrl, string? directUrl, IReadOnlyDictionary<string, string> more)
     {
-        var address = $"http://127.0.0.1:{Ports.Free()}";
         return new Dictionary<string, string>(more)
         {
             ["FRONTDESK_DATA"] = folder,
             ["FRONTDESK_CONFIG"] = ConfigIn(folder),
             ["DATABASE_URL"] = databaseUrl,
             ["DATABASE_DIRECT_URL"] = directUrl ?? "",
-            ["ASPNETCORE_URLS"] = address,
-            ["ACTION_TOKEN_BASE_URL"] = address,
+            ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{Ports.Free()}",
+            // The public address, one for all nodes: it is part of what Stripe is asked.
+            ["ACTION_TOKEN_BASE_URL"] = "http://127.0.0.1:9",
             ["ADMIN_API_KEY"] = AdminKey,
             ["ARTIST_WHATSAPP_NUMBER"] = Artist,
             ["WHATSAPP_DRY_RUN"] = "false",

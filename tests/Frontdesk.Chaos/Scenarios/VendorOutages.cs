@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Frontdesk.Chaos.Databases;
 using Frontdesk.Chaos.Load;
 using Frontdesk.Chaos.Nodes;
@@ -14,6 +15,11 @@ internal sealed class VendorOutages : IScenario
     private static readonly Mood[] Moods =
         [Mood.HangsAfterTaking, Mood.Hangs, Mood.DropsAfterTaking, Mood.Drops, Mood.Fails, Mood.TooMany, Mood.Garbage];
 
+    private const int FeltShort = 5;
+    private const int FeltFull = 50;
+    private static readonly TimeSpan IllLongest = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
+
     public string Name => "vendors";
 
     public async Task RunAsync(Stage stage, CancellationToken ct)
@@ -23,26 +29,26 @@ internal sealed class VendorOutages : IScenario
         await using var floor = await Floor.OpenAsync(
             stage, database, [new(NodeKind.Both, database.Url), new(NodeKind.Worker, database.Url)], new Dictionary<string, string>(), ct);
         var talks = Talks.Draw(stage.Chance, deliveries, deliveries / 4, tills: stage.IsShort ? 6 : 20);
-        var plan = new List<Fault>();
-        // Each mood once in random order, a spell of normal business after each.
+        // Each mood once, in random order, with a spell of normal business after it.
         var moods = Moods.ToArray();
         stage.Chance.Shuffle(moods);
-        var span = deliveries / (2 * moods.Length + 1);
-        for (var i = 0; i < moods.Length; i++)
-        {
-            var mood = moods[i];
-            var begins = span / 2 + i * 2 * span + stage.Chance.Next(span / 2);
-            plan.Add(new Fault(begins, $"WhatsApp's outage begins: {mood.InWords()}", _ => Become(floor, mood)));
-            plan.Add(new Fault(begins + span, "WhatsApp is well again", _ => Become(floor, Mood.Well)));
-        }
+        var span = deliveries / (moods.Length + 1);
+        var plan = moods.Select((mood, i) => new Fault(
+            span / 2 + i * span + stage.Chance.Next(span / 4), $"WhatsApp's outage: {mood.InWords()}",
+            stop => BeIllAsync(floor, mood, stage.IsShort, stop))).ToList();
         // Stripe is asked only after the load; it is ill for the first of those requests, by their number.
         floor.Vendors.StripeIsIll([.. moods]);
-        await floor.PlayAsync(talks, plan, ct);
+        await floor.PlayAsync(talks, plan, ct, Pace);
     }
 
-    private static Task Become(Floor floor, Mood mood)
+    // Until enough calls have met it; not for ever, since the desk may have learnt to call no more.
+    private static async Task BeIllAsync(Floor floor, Mood mood, bool isShort, CancellationToken ct)
     {
+        var before = floor.Vendors.Felt;
+        var watch = Stopwatch.StartNew();
         floor.Vendors.WhatsApp = mood;
-        return Task.CompletedTask;
+        while (floor.Vendors.Felt - before < (isShort ? FeltShort : FeltFull) && watch.Elapsed < IllLongest)
+            await Pause.ForAsync(TimeSpan.FromMilliseconds(10), ct);
+        floor.Vendors.WhatsApp = Mood.Well;
     }
 }

@@ -27,6 +27,7 @@ internal sealed class StandIn : IAsyncDisposable
     private readonly ConcurrentDictionary<string, byte[]> answered = new();
     private int numbers;
     private int hanging;
+    private int felt;
     private readonly ConcurrentQueue<Mood> ill = new();
 
     private StandIn(WebApplication app, Findings findings, Random chance)
@@ -38,7 +39,11 @@ internal sealed class StandIn : IAsyncDisposable
 
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
+    /// <summary>How it treats whatever it is asked.</summary>
     public Mood WhatsApp { get; set; }
+
+    /// <summary>Requests that met a bad mood.</summary>
+    public int Felt => Volatile.Read(ref felt);
 
     public ConcurrentQueue<Asked> Messages { get; } = new();
 
@@ -120,7 +125,7 @@ internal sealed class StandIn : IAsyncDisposable
             return Json(page, "open", long.Parse(form["expires_at"].ToString(), CultureInfo.InvariantCulture));
         });
         if (Pages[key].Form != whole)
-            KeysReused.Enqueue($"{key}: {whole} after {Pages[key].Form}");
+            KeysReused.Enqueue($"{key}: {Other(whole, Pages[key].Form)} after {Other(Pages[key].Form, whole)}");
         await AnswerAsync(http, mood, answer);
     }
 
@@ -142,6 +147,7 @@ internal sealed class StandIn : IAsyncDisposable
             Interlocked.Decrement(ref hanging);
             return Mood.Well;
         }
+        Interlocked.Increment(ref felt);
         findings.Fault($"WhatsApp {mood.InWords()}");
         return mood;
     }
@@ -172,6 +178,8 @@ internal sealed class StandIn : IAsyncDisposable
                 break;
         }
     }
+
+    private static string Other(string form, string than) => string.Join('&', form.Split('&').Except(than.Split('&')));
 
     private static byte[] Json(Page page, string status, long expiresAt) =>
         JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object?>
