@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Frontdesk.Server.Simulation;
 
-/// <summary>What the simulator makes go wrong. Leaving one out changes nothing that the others draw, so that a failing seed can be made smaller.</summary>
+/// <summary>
+/// What the simulator makes go wrong. Leaving one out changes nothing that the others draw, so that a failing seed can be made
+/// smaller.
+/// </summary>
 internal enum FaultKind
 {
     /// <summary>The process dies at a fault point.</summary>

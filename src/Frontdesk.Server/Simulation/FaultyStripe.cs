@@ -14,7 +14,8 @@ internal sealed class FaultyStripe(World world, Chance chance) : IPayments
         var illness = Meet();
         var opening = await world.Stripe.OpenCheckoutAsync(request, stop);
         Faulty.Wait(world, illness);
-        return Noted("open", illness is Illness.Garbage && opening is CheckoutOpening.Opened ? new CheckoutOpening.Uncertain(Unreadable) : opening);
+        return Noted(
+            "open", illness is Illness.Garbage && opening is CheckoutOpening.Opened ? new CheckoutOpening.Uncertain(Unreadable) : opening);
     }
 
     public async Task<CheckoutClosing> CloseCheckoutAsync(string sessionId, CancellationToken stop)
@@ -22,7 +23,8 @@ internal sealed class FaultyStripe(World world, Chance chance) : IPayments
         var illness = Meet();
         var closing = await world.Stripe.CloseCheckoutAsync(sessionId, stop);
         Faulty.Wait(world, illness);
-        return Noted("close", illness is Illness.Garbage && closing is CheckoutClosing.Ended ? new CheckoutClosing.Uncertain(Unreadable) : closing);
+        return Noted(
+            "close", illness is Illness.Garbage && closing is CheckoutClosing.Ended ? new CheckoutClosing.Uncertain(Unreadable) : closing);
     }
 
     public async Task<MoneyReturn> ReturnMoneyAsync(string paymentIntent, Money amount, string idempotencyKey, CancellationToken stop)

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Frontdesk.Server.Simulation;
 
-/// <summary>Makes a failing seed smaller while it still breaks the same promise: fewer hours, fewer clients, fewer kinds of fault.</summary>
+/// <summary>
+/// Makes a failing seed smaller while it still breaks the same promise: fewer hours, fewer clients, fewer kinds of fault.
+/// </summary>
 /// <param name="run">Plays the seed at a scale.</param>
 internal sealed class Shrinking(Func<Scale, Task<SeedRun>> run)
 {

@@ -28,7 +28,8 @@ internal sealed class Simulations(Studio studio, Wording words, Action<string> s
         var folder = Path.Combine(Path.GetTempPath(), $"frontdesk-simulate-{Environment.ProcessId}");
         await using var server = await ScratchServer.OpenAsync(folder, Environment.GetEnvironmentVariable, ct);
         var waiting = new ConcurrentQueue<ulong>(Enumerable.Range(0, seeds).Select(i => first + (ulong)i));
-        await Task.WhenAll(Enumerable.Range(0, Math.Min(workers, seeds)).Select(_ => Task.Run(() => WorkAsync(server, waiting, seeds, scale, ct), ct)));
+        await Task.WhenAll(Enumerable.Range(0, Math.Min(workers, seeds))
+            .Select(_ => Task.Run(() => WorkAsync(server, waiting, seeds, scale, ct), ct)));
         if (broken.TryDequeue(out var failed))
         {
             await ShrinkAsync(server, failed, scale, ct);
@@ -67,7 +68,8 @@ internal sealed class Simulations(Studio studio, Wording words, Action<string> s
         await using var database = await server.NewDatabaseAsync(ct);
         await using var simulator = new Simulator(database, studio, words);
         var (smallest, run, runs) = await new Shrinking(s => simulator.RunAsync(failed.Seed, s, ct)).SmallestAsync(scale, failed);
-        say($"The smallest of {runs} tries, step {run.Step} in place of {failed.Step}: frontdesk simulate {smallest.Arguments(failed.Seed)}");
+        say($"The smallest of {runs} tries, step {run.Step} in place of {failed.Step}: "
+            + $"frontdesk simulate {smallest.Arguments(failed.Seed)}");
         foreach (var line in run.Report())
             say(line);
     }

@@ -46,7 +46,10 @@ internal sealed class Simulator : IAsyncDisposable
         await using var world = new World(seed, scale, scratch.Database, front, watch, studio, words);
         var clients = Populate(world);
         var broken = await TryAsync(world, ct);
-        return new SeedRun(seed, world.Trace.Digest, world.Tally, broken, world.Trace.Step, world.Trace.Last) { At = world.Time.Now, Clients = clients };
+        return new SeedRun(seed, world.Trace.Digest, world.Tally, broken, world.Trace.Step, world.Trace.Last)
+        {
+            At = world.Time.Now, Clients = clients,
+        };
     }
 
     public ValueTask DisposeAsync() => front.DisposeAsync();

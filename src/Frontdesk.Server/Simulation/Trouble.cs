@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace Frontdesk.Server.Simulation;
 
-/// <summary>What befalls the whole desk: connections to the database that go, a clock that jumps, vendors that repeat a day in a minute.</summary>
+/// <summary>
+/// What befalls the whole desk: connections to the database that go, a clock that jumps, vendors that repeat a day in a minute.
+/// </summary>
 internal sealed class Trouble(World world, Chance chance)
 {
     /// <summary>One in so many fault points is where a connection goes.</summary>
@@ -32,7 +34,8 @@ internal sealed class Trouble(World world, Chance chance)
         world.Tally.Fault($"connection lost: {point}");
         world.Trace.Add($"LOST   the database's connection at {point}");
         world.Desk.LeasesWillRunOut();
-        if (point is FaultPoint.DoorAfterCommit or FaultPoint.TurnAfterCommit or FaultPoint.ClaimAfterCommit or FaultPoint.SettleAfterCommit)
+        if (point is FaultPoint.DoorAfterCommit or FaultPoint.TurnAfterCommit or FaultPoint.ClaimAfterCommit
+            or FaultPoint.SettleAfterCommit)
             throw new NpgsqlException("The connection was lost before the commit was answered (simulated).", new IOException());
         EndOpenTransactions();
     }

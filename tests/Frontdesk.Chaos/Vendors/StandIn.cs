@@ -19,7 +19,7 @@ internal sealed class StandIn : IAsyncDisposable
     private const int FeltPercent = 70;
 
     /// <summary>Requests that hang at once: each holds one of the desk's calls for as long as its patience lasts.</summary>
-    private const int HangMost = 6;
+    private const int HangMost = 12;
 
     private readonly WebApplication app;
     private readonly Findings findings;

@@ -4,7 +4,9 @@ using Xunit;
 
 namespace Frontdesk.Server.Tests.Acceptance;
 
-/// <summary>The short form of <c>bin/chaos</c>: real processes, real PostgreSQL, the books compared row by row. Its plan is always the same one.</summary>
+/// <summary>
+/// The short form of <c>bin/chaos</c>: real processes, real PostgreSQL, the books compared row by row. Its plan is always the same.
+/// </summary>
 public sealed class ChaosInShort
 {
     private const ulong Seed = 1;
@@ -31,7 +33,8 @@ public sealed class ChaosInShort
         if (Programs.PostgresFolder is null)
             Assert.Skip("No PostgreSQL with pg_basebackup here (Debian: postgresql-15).");
         var output = TestContext.Current.TestOutputHelper;
-        var findings = await Show.PlayAsync(Show.All.Single(s => s.Name == name), Seed, isShort: true, deliveries: null, line => output?.WriteLine(line), Ct);
+        var scenario = Show.All.Single(s => s.Name == name);
+        var findings = await Show.PlayAsync(scenario, Seed, isShort: true, deliveries: null, line => output?.WriteLine(line), Ct);
         if (findings.Skipped is { } reason)
             Assert.Skip(reason);
         Assert.True(findings.AllHeld, string.Join(Environment.NewLine, findings.Violations));
