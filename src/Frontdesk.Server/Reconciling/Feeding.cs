@@ -34,7 +34,7 @@ internal sealed class Feeding(Door door, long merchantId, string correlationId)
         {
             if (tries > 0)
                 await Task.Delay(FirstWait * (1 << tries), ct);
-            if (await door.TakeAsync(items, merchantId, correlationId, ct) is Taken.Stored stored)
+            if (await door.TakeAsync(items, merchantId, correlationId) is Taken.Stored stored)
                 return stored.Accepted;
         }
         return null;
