@@ -7,7 +7,7 @@ namespace Frontdesk.Server.Inbound;
 /// <summary>Where deliveries become durable: many of them in one commit, each stream in one queue, so that its order is kept.</summary>
 internal sealed class Door(Database database, StudioClock clock, WakeUps wakeUps, Reached? reached = null) : IAsyncDisposable
 {
-    private readonly DoorWriters writers = new(new GroupCommit(database, clock, wakeUps, reached ?? Faults.None));
+    private readonly DoorWriters writers = new(new GroupCommit(database, clock, wakeUps, reached ?? Faults.None), FlushPace.Unknown);
 
     /// <summary>Stores a delivery's items, even when whoever brought them has hung up. Never answers <see cref="Taken.Stored"/> for what is not on disk.</summary>
     public async Task<Taken> TakeAsync(IReadOnlyList<InboundItem> items, long merchantId, string? correlationId)
