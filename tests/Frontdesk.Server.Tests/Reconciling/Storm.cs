@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Frontdesk.Server.Tests.Reconciling;
 
-/// <summary>A Stripe with nothing but ended pages of strangers, evenly apart.</summary>
+/// <summary>A Stripe with nothing but ended pages of one enquiry, evenly apart.</summary>
 internal sealed class Storm(Instant first, int events, Duration apart) : IPaymentHistory
 {
     private const int PageItems = 100;
@@ -31,7 +31,7 @@ internal sealed class Storm(Instant first, int events, Duration apart) : IPaymen
 
     private static PastEvent Ended(int n, Instant at)
     {
-        var page = new Checkout($"cs_{n:00000}", CheckoutState.Expired, false, new Money(15000, "GBP"), null, null, null, at);
+        var page = new Checkout($"cs_{n:00000}", CheckoutState.Expired, false, new Money(15000, "GBP"), null, "7", null, at);
         return new PastEvent($"evt_{n:00000}", at, StripeWire.SessionExpired($"evt_{n:00000}", page, 1, at));
     }
 }
