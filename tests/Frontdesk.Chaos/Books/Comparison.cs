@@ -37,10 +37,11 @@ internal sealed class Comparison(Floor floor, Talks talks, Findings findings)
         """;
 
     private const string StoredSql = """
-        select r.event_id, (select count(*)::int from received x where x.event_id = r.event_id),
-               (select count(*)::int from inbox_finished f where f.event_id = r.event_id),
-               (select count(*)::int from inbox i where i.event_id = r.event_id)
-        from received r where r.provider in ('whatsapp', 'stripe')
+        with finished as (select provider, event_id, count(*)::int as times from inbox_finished group by 1, 2),
+             waiting as (select provider, event_id, count(*)::int as times from inbox group by 1, 2)
+        select event_id, count(*) over (partition by event_id)::int, coalesce(f.times, 0), coalesce(w.times, 0)
+        from received left join finished f using (provider, event_id) left join waiting w using (provider, event_id)
+        where provider in ('whatsapp', 'stripe')
         """;
 
     private const string OutboxSql = """

@@ -1,6 +1,7 @@
 using Frontdesk.Chaos.Databases;
 using Frontdesk.Chaos.Load;
 using Frontdesk.Chaos.Nodes;
+using Npgsql;
 
 namespace Frontdesk.Chaos.Scenarios;
 
@@ -8,6 +9,7 @@ namespace Frontdesk.Chaos.Scenarios;
 internal sealed class DiskFull : IScenario
 {
     private const int Megabytes = 320;
+    private const int SegmentsReady = 10;
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(4);
 
@@ -30,14 +32,34 @@ internal sealed class DiskFull : IScenario
         var talks = Talks.Draw(stage.Chance, deliveries, deliveries / 4, tills: stage.IsShort ? 3 : 10);
         var full = Pause.Between(stage.Chance, Least, Most);
         var plan = Fault.Moments(stage.Chance, stage.IsShort ? 1 : 3, deliveries)
-            .Select(after => new Fault(after, "disk full", async stop =>
+            .Select((after, i) => new Fault(after, i % 2 == 0 ? "disk full, the log as well" : "disk full", async stop =>
         {
             await disk.FillAsync(stop);
+            if (i % 2 == 0)
+                await UseUpLogAsync(database, stop);
             await Pause.ForAsync(full, stop);
             stage.Findings.Fault(database.IsUp ? "the database stood through it" : "the database went down with it");
             disk.Empty();
             await database.StartAsync(stop);
         })).ToList();
         await floor.PlayAsync(talks, plan, ct);
+    }
+
+    // Segments that PostgreSQL keeps ready would carry it for a while: used up, it cannot write its log and goes down.
+    private static async Task UseUpLogAsync(Cluster database, CancellationToken ct)
+    {
+        try
+        {
+            await using var db = await database.OpenAsync(ct);
+            for (var segment = 0; segment < SegmentsReady; segment++)
+            {
+                await using var command = new NpgsqlCommand("select pg_logical_emit_message(false, 'chaos', 'full'), pg_switch_wal()", db);
+                await command.ExecuteNonQueryAsync(ct);
+            }
+        }
+        catch (NpgsqlException)
+        {
+            // That is the point.
+        }
     }
 }
