@@ -48,14 +48,23 @@ internal sealed class Node : IAsyncDisposable
 
     /// <param name="role">"--web", "--worker", or nothing for both.</param>
     /// <param name="settings">See <see cref="Settings"/>.</param>
-    public static async Task<Node> StartAsync(string? role, IReadOnlyDictionary<string, string> settings)
+    public static Task<Node> StartAsync(string? role, IReadOnlyDictionary<string, string> settings) => StartAsync(role, settings, out _);
+
+    /// <param name="desk">Where it will listen, known before it does.</param>
+    public static Task<Node> StartAsync(string? role, IReadOnlyDictionary<string, string> settings, out Uri desk)
     {
-        var desk = new Uri($"http://127.0.0.1:{PostgresServer.FreePort(RandomNumberGenerator.GetInt32)}");
+        desk = new Uri($"http://127.0.0.1:{PostgresServer.FreePort(RandomNumberGenerator.GetInt32)}");
         List<string> arguments = ["serve", "--urls", desk.ToString().TrimEnd('/')];
         if (role is not null)
             arguments.Add(role);
+        return StartAsync(desk, arguments, settings);
+    }
+
+    private static async Task<Node> StartAsync(Uri desk, List<string> arguments, IReadOnlyDictionary<string, string> settings)
+    {
         var clock = Stopwatch.StartNew();
         var process = Start(arguments, settings);
+        var said = new Said();
         var ready = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         process.OutputDataReceived += (_, line) =>
         {
@@ -64,13 +73,9 @@ internal sealed class Node : IAsyncDisposable
             else if (line.Data.StartsWith("Frontdesk ", StringComparison.Ordinal))
                 ready.TrySetResult(true);
             else
-                Console.Error.WriteLine($"desk: {line.Data}");
+                said.Pass(line.Data);
         };
-        process.ErrorDataReceived += (_, line) =>
-        {
-            if (line.Data is { Length: > 0 } words)
-                Console.Error.WriteLine($"desk: {words}");
-        };
+        process.ErrorDataReceived += (_, line) => said.Pass(line.Data ?? "");
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         if (!await ready.Task.WaitAsync(StartWithin))
@@ -88,12 +93,11 @@ internal sealed class Node : IAsyncDisposable
             throw new InvalidOperationException($"frontdesk {string.Join(' ', arguments)} failed: {await output} {await errors}");
     }
 
-    /// <summary>Resident memory in megabytes.</summary>
-    public double Megabytes()
-    {
-        var line = File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith("VmRSS:", StringComparison.Ordinal));
-        return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
-    }
+    /// <summary>Resident memory in megabytes, now.</summary>
+    public double Megabytes() => Status("VmRSS:");
+
+    /// <summary>The most resident memory that it ever had, in megabytes.</summary>
+    public double MegabytesMost() => Status("VmHWM:");
 
     /// <summary>Seconds of processor time used so far.</summary>
     public double ProcessorSeconds()
@@ -120,9 +124,15 @@ internal sealed class Node : IAsyncDisposable
         process.Dispose();
     }
 
+    private double Status(string what)
+    {
+        var line = File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith(what, StringComparison.Ordinal));
+        return double.Parse(line[what.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries)[0], CultureInfo.InvariantCulture) / 1024;
+    }
+
     private static Process Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> settings)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [Checkout.Desk, .. arguments])
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [Worktree.Desk, .. arguments])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = Path.GetTempPath(),
         };
@@ -131,5 +141,19 @@ internal sealed class Node : IAsyncDisposable
         var process = Process.Start(start) ?? throw new InvalidOperationException("The desk gave no process.");
         process.StandardInput.Close();
         return process;
+    }
+
+    /// <summary>Lets the first lines of a process through: one that fails for each request must not fill the screen.</summary>
+    private sealed class Said
+    {
+        private const int LinesMax = 5;
+        private const int LineMax = 240;
+        private int lines;
+
+        public void Pass(string line)
+        {
+            if (line.Length > 0 && Interlocked.Increment(ref lines) <= LinesMax)
+                Console.Error.WriteLine($"desk: {(line.Length > LineMax ? line[..LineMax] : line)}");
+        }
     }
 }
