@@ -36,6 +36,8 @@ internal sealed record Asked
     /// <summary>Whether anything is asked for that is held against pgbench.</summary>
     public bool NeedsBasis => Only.Any(name => name is not ("open-loop" or "memory" or "growth"));
 
+    public bool HasSlowGoals => Wants("pgbench") || Wants("ingest") || Wants("turns");
+
     public bool Wants(string name) => Only.Contains(name);
 
     /// <returns>Null and the problem when an argument means nothing.</returns>

@@ -22,7 +22,7 @@ internal static class DeskBench
             await using var cluster = await Cluster.StartAsync(scratch);
             if (!asked.SlowDisk)
                 await FastDiskAsync(cluster, asked, scratch, report);
-            if (!asked.FastDisk && asked.NeedsBasis)
+            if (!asked.FastDisk && asked.HasSlowGoals)
             {
                 await cluster.SlowDownAsync();
                 await SlowDiskAsync(cluster, asked, scratch, report);
@@ -61,6 +61,8 @@ internal static class DeskBench
             await OpenLoopRun.RunAsync(cluster, asked, scratch, report);
         if (asked.Wants("memory"))
             await Footprint.RunAsync(cluster, scratch, report);
+        if (asked.Wants("growth"))
+            await Growth.RunAsync(cluster, asked, scratch, report);
     }
 
     private static async Task SlowDiskAsync(Cluster cluster, Asked asked, string scratch, Report report)

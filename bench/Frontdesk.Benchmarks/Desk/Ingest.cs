@@ -13,15 +13,13 @@ internal static class Ingest
     /// <summary>Deliveries to each insert of pgbench that are got ready: more than are ever taken.</summary>
     private const double EnoughTimesBasis = 5;
 
-    private static int runs;
-
     public static async Task RunAsync(Cluster cluster, Asked asked, string scratch, int connections, Report report)
     {
         await using var database = await cluster.NewAsync();
         await using var web = await Node.StartAsync("--web", Node.Settings(database.ConnectionString, Path.Combine(scratch, "desk")));
         var enough = (int)(report.BasisFor(cluster.SlowDisk)!.Value * EnoughTimesBasis * (asked.WarmUpSeconds + asked.Seconds));
         using var file = SignedFile.Make(
-            Path.Combine(Tools.FolderOfLoad(), $"frontdesk-bench-{Environment.ProcessId}-{connections}"), ++runs, enough, web.Desk);
+            Path.Combine(Tools.FolderOfLoad(), $"frontdesk-bench-{Environment.ProcessId}-{connections}"), SignedFile.NextRun(), enough, web.Desk);
         var warm = await Wrk.RunAsync(file, 0, web.Desk, connections, asked.WarmUpSeconds);
         await database.CheckpointAsync();
         var before = await StoredAsync(database);

@@ -127,7 +127,7 @@ internal sealed class Node : IAsyncDisposable
     private double Status(string what)
     {
         var line = File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith(what, StringComparison.Ordinal));
-        return double.Parse(line[what.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries)[0], CultureInfo.InvariantCulture) / 1024;
+        return double.Parse(line[what.Length..].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[0], CultureInfo.InvariantCulture) / 1024;
     }
 
     private static Process Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> settings)

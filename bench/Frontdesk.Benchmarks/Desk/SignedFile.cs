@@ -22,6 +22,7 @@ internal sealed class SignedFile : IDisposable
 
     private static readonly Instant At = Instant.FromUtc(2026, 1, 1, 12, 0);
     private static readonly byte[] Body = MakeBody();
+    private static int runs;
 
     private SignedFile(string path, int requestLength, int requests)
     {
@@ -36,6 +37,9 @@ internal sealed class SignedFile : IDisposable
     public int RequestLength { get; }
 
     public int Requests { get; }
+
+    /// <summary>A number that no other file of this process was made with.</summary>
+    public static int NextRun() => ++runs;
 
     /// <summary>An item of these deliveries as it lies in the inbox.</summary>
     public static byte[] SampleRaw() => RawOf(Body);

@@ -19,7 +19,7 @@ internal static class Turns
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(250);
 
     // Nothing leaves: the dispatcher's claim finds no row that it may take, and turns store their effects as ever.
-    private const string HoldSends =
+    public const string HoldSends =
         "create policy bench_holds_sends on outbox_messages as restrictive for update to frontdesk_engine using (false)";
 
     private const string Held = "sends held back by a policy on `outbox_messages`";
@@ -38,14 +38,11 @@ internal static class Turns
         await using var worker = await Node.StartAsync("--worker", settings);
         var used = worker.ProcessorSeconds();
         var clock = Stopwatch.StartNew();
-        var patience = TimeSpan.FromSeconds(asked.WarmUpSeconds + (TimesWaited * asked.Seconds));
-        while (clock.Elapsed < patience && await database.AskAsync<bool>("select exists (select from inbox where state = 'waiting')"))
-            await Task.Delay(LookEvery);
+        var perSecond = await RateAsync(database, asked);
         var share = (worker.ProcessorSeconds() - used) / clock.Elapsed.TotalSeconds / Environment.ProcessorCount;
-        var (handled, seconds) = await HandledAsync(database, asked.WarmUpSeconds);
         var seen = await SeenAsync(database);
         report.Add(
-            new("turns", handled / seconds, "/s", Goal.AtLeastRatio(cluster.SlowDisk ? LeastOnSlowDisk : Least), cluster.SlowDisk,
+            new("turns", perSecond, "/s", Goal.AtLeastRatio(cluster.SlowDisk ? LeastOnSlowDisk : Least), cluster.SlowDisk,
                 $"one worker, {people:N0} people x {Consultations.MessagesEach} messages waiting, first {asked.WarmUpSeconds} s left out; {Held}; "
                 + $"the node used {share:P0} of the machine's processors"),
             new("turns: set aside, or without effect", seen.SetAside + Math.Abs(seen.Finished - seen.Effects), "", Goal.None, cluster.SlowDisk,
@@ -92,6 +89,17 @@ internal static class Turns
             select count(*) filter (where finished_at > first), greatest(extract(epoch from last - first), 0.001)::float8
             from inbox_finished, span group by first, last
             """, new { leftOutSeconds = (double)leftOutSeconds });
+    }
+
+    /// <summary>Rows a second that the running worker finishes, its first seconds left out; until none waits or patience ends.</summary>
+    public static async Task<double> RateAsync(BenchDatabase database, Asked asked)
+    {
+        var patience = TimeSpan.FromSeconds(asked.WarmUpSeconds + (TimesWaited * asked.Seconds));
+        var clock = Stopwatch.StartNew();
+        while (clock.Elapsed < patience && await database.AskAsync<bool>("select exists (select from inbox where state = 'waiting')"))
+            await Task.Delay(LookEvery);
+        var (handled, seconds) = await HandledAsync(database, asked.WarmUpSeconds);
+        return handled / seconds;
     }
 
     private static async Task<Seen> SeenAsync(BenchDatabase database)
