@@ -65,6 +65,7 @@ internal static class Desk
 
     private static void AddLoops(IServiceCollection services, DeskParts parts)
     {
+        services.AddSingleton<Announcing>().AddHostedService(made => made.GetRequiredService<Announcing>());
         services.AddHostedService<Listening>();
         services.AddSingleton<IHostedService>(made => Loop(made, "health sample", Sample(made), wakeUps => wakeUps.Health, SampleEvery));
         if (!parts.Worker)

@@ -14,26 +14,39 @@ internal static class ConversationRows
     private const string LoadSql = """
         select merchant_id, id, wa_from, kind, name, owner, owned_by, owned_since, last_client_message_at, opted_out_at, marketing_stopped,
                said, held_at, safe_line_at, last_picture_at, voice_note_at, asking_for, version, noticed_at
-        from conversations where id = any(@ids)
+        from conversations where merchant_id = any(@merchants) and id = any(@ids)
         """;
 
-    private const string InsertSql = """
-        insert into conversations (merchant_id, id, channel, wa_from, kind, version, created_at, updated_at)
-        values (@merchant, @id, 'whatsapp', @number, @kind, 0, @now, @now)
+    private const string Rows = """
+        unnest(@merchants, @ids, @numbers, @kinds, @names, @owners, @ownedBys, @ownedSinces, @lastClientMessageAts, @optedOutAts,
+            @marketingStopped, @said, @heldAts, @safeLineAts, @lastPictureAts, @voiceNoteAts, @noticedAts, @askingFors, @arrived, @isRead, @versions)
+            as r (merchant_id, id, wa_from, kind, name, owner, owned_by, owned_since, last_client_message_at, opted_out_at,
+            marketing_stopped, said, held_at, safe_line_at, last_picture_at, voice_note_at, noticed_at, asking_for, arrived, is_read, version)
+        """;
+
+    private const string InsertSql = $"""
+        insert into conversations (merchant_id, id, channel, wa_from, kind, name, owner, owned_by, owned_since, last_client_message_at, opted_out_at,
+            marketing_stopped, said, held_at, safe_line_at, last_picture_at, voice_note_at, noticed_at, asking_for, unread, version,
+            created_at, updated_at)
+        select merchant_id, id, 'whatsapp', wa_from, kind, name, owner, owned_by, owned_since, last_client_message_at, opted_out_at,
+            marketing_stopped, said, held_at, safe_line_at, last_picture_at, voice_note_at, noticed_at, asking_for, arrived, 1, @now, @now
+        from {Rows}
         on conflict do nothing
         """;
 
-    private const string UpdateSql = """
-        update conversations set
-            wa_from = @number, kind = @kind, name = @name, owner = @owner, owned_by = @ownedBy, owned_since = @ownedSince,
-            last_client_message_at = @lastClientMessageAt, opted_out_at = @optedOutAt, marketing_stopped = @marketingStopped,
-            said = @said, held_at = @heldAt, safe_line_at = @safeLineAt, last_picture_at = @lastPictureAt, voice_note_at = @voiceNoteAt, noticed_at = @noticedAt,
-            asking_for = @askingFor, unread = case when @isRead then 0 else unread + @arrived end,
-            version = version + 1, updated_at = @now
-        where merchant_id = @merchant and id = @id and version = @version
+    private const string UpdateSql = $"""
+        update conversations c set
+            wa_from = r.wa_from, kind = r.kind, name = r.name, owner = r.owner, owned_by = r.owned_by, owned_since = r.owned_since,
+            last_client_message_at = r.last_client_message_at, opted_out_at = r.opted_out_at, marketing_stopped = r.marketing_stopped,
+            said = r.said, held_at = r.held_at, safe_line_at = r.safe_line_at, last_picture_at = r.last_picture_at,
+            voice_note_at = r.voice_note_at, noticed_at = r.noticed_at, asking_for = r.asking_for,
+            unread = r.arrived + case when r.is_read then 0 else c.unread end, version = c.version + 1, updated_at = @now
+        from {Rows}
+        where c.merchant_id = r.merchant_id and c.id = r.id and c.version = r.version
         """;
 
-    public static NpgsqlBatchCommand Load(long[] ids) => Statement.Of(LoadSql, ("ids", ids));
+    public static NpgsqlBatchCommand Load(long[] merchants, long[] ids) =>
+        Statement.Of(LoadSql, ("merchants", merchants), ("ids", ids));
 
     public static async Task<Dictionary<long, StoredConversation>> ReadAsync(NpgsqlDataReader rows, CancellationToken ct)
     {
@@ -62,23 +75,29 @@ internal static class ConversationRows
         return found;
     }
 
-    /// <summary>Makes the row of a number that never wrote before. It changes nothing when another turn was first; the update then finds a moved version.</summary>
-    public static NpgsqlBatchCommand Insert(StoredConversation stored, Instant now) => Statement.Of(InsertSql,
-        ("merchant", stored.MerchantId), ("id", stored.Conversation.Id), ("number", stored.Conversation.Number),
-        ("kind", KindOf(stored)), ("now", now));
+    /// <summary>Makes the rows of numbers that never wrote before; none of a number for which another turn was first.</summary>
+    public static NpgsqlBatchCommand Insert(IReadOnlyList<SavedConversation> rows, Instant now) => Save(InsertSql, rows, now);
 
-    /// <summary>Touches no row when the version has moved.</summary>
-    /// <param name="arrived">Messages of the client that this turn brought.</param>
-    /// <param name="isRead">A person has just seen the thread.</param>
-    public static NpgsqlBatchCommand Update(StoredConversation stored, Conversation next, int arrived, bool isRead, Instant now) =>
-        Statement.Of(UpdateSql,
-            ("merchant", stored.MerchantId), ("id", next.Id), ("version", stored.Version ?? 0), ("now", now),
-            ("number", next.Number), ("kind", KindOf(stored)), ("name", next.Name), ("owner", Named.Of(next.Owner)), ("ownedBy", next.OwnedBy),
-            ("ownedSince", next.OwnedSince), ("lastClientMessageAt", next.LastClientMessageAt), ("optedOutAt", next.OptedOutAt),
-            ("marketingStopped", next.MarketingStopped), ("said", next.Said), ("heldAt", next.HeldAt), ("safeLineAt", next.SafeLineAt),
-            ("lastPictureAt", next.LastPictureAt), ("voiceNoteAt", next.VoiceNoteAt), ("askingFor", next.AskingFor), ("noticedAt", next.NoticedAt),
-            ("arrived", arrived), ("isRead", isRead));
+    /// <summary>Touches no row whose version has moved.</summary>
+    public static NpgsqlBatchCommand Update(IReadOnlyList<SavedConversation> rows, Instant now) => Save(UpdateSql, rows, now);
+
+    private static NpgsqlBatchCommand Save(string sql, IReadOnlyList<SavedConversation> rows, Instant now) => Statement.Of(sql,
+        ("merchants", rows.Of(r => r.Stored.MerchantId)), ("ids", rows.Of(r => r.Next.Id)), ("numbers", rows.Of(r => r.Next.Number)),
+        ("kinds", rows.Of(r => KindOf(r.Stored))), ("names", rows.Of(r => r.Next.Name)), ("owners", rows.Of(r => Named.Of(r.Next.Owner))),
+        ("ownedBys", rows.Of(r => r.Next.OwnedBy)), ("ownedSinces", rows.Of(r => r.Next.OwnedSince)),
+        ("lastClientMessageAts", rows.Of(r => r.Next.LastClientMessageAt)), ("optedOutAts", rows.Of(r => r.Next.OptedOutAt)),
+        ("marketingStopped", rows.Of(r => r.Next.MarketingStopped)), ("said", rows.Of(r => r.Next.Said)),
+        ("heldAts", rows.Of(r => r.Next.HeldAt)), ("safeLineAts", rows.Of(r => r.Next.SafeLineAt)),
+        ("lastPictureAts", rows.Of(r => r.Next.LastPictureAt)), ("voiceNoteAts", rows.Of(r => r.Next.VoiceNoteAt)),
+        ("noticedAts", rows.Of(r => r.Next.NoticedAt)), ("askingFors", rows.Of(r => r.Next.AskingFor)), ("arrived", rows.Of(r => r.Arrived)),
+        ("isRead", rows.Of(r => r.IsRead)), ("versions", rows.Of(r => r.Stored.Version ?? 0)), ("now", now));
 
     // By the setting of today: the artist's number may have been a client's before it was set.
     private static string KindOf(StoredConversation stored) => stored.IsArtists ? "artist" : "client";
 }
+
+/// <summary>A conversation after the turns of a batch.</summary>
+/// <param name="Stored">As it was loaded.</param>
+/// <param name="Arrived">Messages of the client that these turns brought since a person saw the thread.</param>
+/// <param name="IsRead">A person saw the thread in one of these turns.</param>
+internal sealed record SavedConversation(StoredConversation Stored, Conversation Next, int Arrived, bool IsRead);

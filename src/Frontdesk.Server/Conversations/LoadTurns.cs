@@ -23,23 +23,21 @@ internal sealed class LoadTurns(Studio studio, Wording words, Settings settings)
     {
         var facts = claimed.Select(ReadFact.Of).ToList();
         var found = await Found.AllAsync(db, facts, ct);
-        var enquiries = await EnquiriesAsync(db, found, ct);
+        var enquiries = await EnquiriesAsync(db, [.. claimed.Select(row => row.MerchantId).Distinct()], found, ct);
         var switches = await SwitchBoard.ReadAsync(db, settings.Switches, ct);
         var ids = new Queue<long>(await FreshIds.TakeAsync(db, IdsPerTurn * facts.Count, ct));
         var waiting = facts.FirstOrDefault(IsArtists) is { } artists ? await WaitingRows.LoadAsync(db, artists.Row.MerchantId, ct) : [];
-        var taken = new HashSet<long>();
         var rows = new List<LoadedRow>(facts.Count);
         foreach (var (fact, about) in facts.Zip(found))
         {
             var scene = new Scene(studio, words, now, switches, new ReservedIds(ids.Dequeue(), ids.Dequeue(), ids.Dequeue()));
-            rows.Add(Sort(fact, about, enquiries, scene, ids.Dequeue(), waiting, taken));
+            rows.Add(Sort(fact, about, enquiries, scene, ids.Dequeue(), waiting));
         }
         return rows;
     }
 
     private LoadedRow Sort(
-        ReadFact read, Found about, Enquiries enquiries, Scene scene, long freshConversation,
-        ImmutableArray<WaitingEnquiry> waiting, HashSet<long> taken)
+        ReadFact read, Found about, Enquiries enquiries, Scene scene, long freshConversation, ImmutableArray<WaitingEnquiry> waiting)
     {
         var row = read.Row;
         switch (read.Fact)
@@ -55,8 +53,8 @@ internal sealed class LoadTurns(Studio studio, Wording words, Settings settings)
         }
         if (about.Conversation is { } conversation)
         {
-            return taken.Add(conversation) && enquiries.Conversations.TryGetValue(conversation, out var stored)
-                ? new LoadedRow.Ready(row, FactFor(read, waiting), scene, WithKind(stored), enquiries.LeadOf(about.Lead))
+            return enquiries.Conversations.TryGetValue(conversation, out var stored)
+                ? new LoadedRow.Ready(row, FactFor(read, waiting), scene, WithKind(stored), enquiries.LeadOf(about.Lead)) { IsNamed = about.IsNamed }
                 : new LoadedRow.NotNow(row);
         }
         if (read.Fact is (Fact.ClientWrote or Fact.ArtistEchoed) && read.About.Number is { } number)
@@ -93,7 +91,8 @@ internal sealed class LoadTurns(Studio studio, Wording words, Settings settings)
         return new Happening(type, level, values.ToImmutable());
     }
 
-    private static async Task<Enquiries> EnquiriesAsync(NpgsqlConnection db, IReadOnlyList<Found> found, CancellationToken ct)
+    private static async Task<Enquiries> EnquiriesAsync(
+        NpgsqlConnection db, long[] merchants, IReadOnlyList<Found> found, CancellationToken ct)
     {
         long[] conversations = [.. found.Select(f => f.Conversation).OfType<long>().Distinct()];
         long[] leads = [.. found.Select(f => f.Lead?.Value).OfType<long>().Distinct()];
@@ -101,7 +100,8 @@ internal sealed class LoadTurns(Studio studio, Wording words, Settings settings)
         {
             BatchCommands =
             {
-                ConversationRows.Load(conversations), LeadRows.Load(leads), DepositRows.Load(leads), PaymentRows.Load(leads), AppointmentRows.Load(leads),
+                ConversationRows.Load(merchants, conversations), LeadRows.Load(merchants, leads), DepositRows.Load(merchants, leads),
+                PaymentRows.Load(merchants, leads), AppointmentRows.Load(merchants, leads),
             },
         };
         await using var rows = await batch.ExecuteReaderAsync(ct);

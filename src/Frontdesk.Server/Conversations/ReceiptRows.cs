@@ -26,54 +26,67 @@ internal static class ReceiptRows
         """;
 
     private const string MessageSql = """
-        update messages set state = @state, state_reason = @reason, provider_id = coalesce(provider_id, @vendor),
-            delivered_at = case when @arrived then coalesce(delivered_at, @now) else delivered_at end,
-            read_at = case when @read then coalesce(read_at, @now) else read_at end
-        where merchant_id = @merchant and id = @id
+        update messages m set state = r.state, state_reason = r.reason, provider_id = coalesce(m.provider_id, r.vendor),
+            delivered_at = case when r.arrived then coalesce(m.delivered_at, @now) else m.delivered_at end,
+            read_at = case when r.is_read then coalesce(m.read_at, @now) else m.read_at end
+        from unnest(@merchants, @ids, @states, @reasons, @vendors, @arrived, @isRead)
+            as r (merchant_id, id, state, reason, vendor, arrived, is_read)
+        where m.merchant_id = r.merchant_id and m.id = r.id
         """;
 
     private const string OutboxSql = """
-        update outbox_messages set state = @state, vendor_id = coalesce(vendor_id, @vendor), reason = @reason, error_code = @code,
-            settled_at = coalesce(settled_at, @now), lease_until = null
-        where merchant_id = @merchant and id = @id
+        update outbox_messages o set state = r.state, vendor_id = coalesce(o.vendor_id, r.vendor), reason = r.reason, error_code = r.code,
+            settled_at = coalesce(o.settled_at, @now), lease_until = null
+        from unnest(@merchants, @ids, @states, @vendors, @reasons, @codes) as r (merchant_id, id, state, vendor, reason, code)
+        where o.merchant_id = r.merchant_id and o.id = r.id
         """;
 
+    /// <exception cref="RowsGone">Somebody else handled one of the rows; nothing may be committed.</exception>
     public static async Task SaveAsync(NpgsqlConnection db, IReadOnlyList<LoadedRow.Receipt> receipts, Instant now, CancellationToken ct)
     {
         if (receipts.Count == 0)
             return;
         var messages = await FindAsync(db, receipts, ct);
-        await using var batch = new NpgsqlBatch(db);
+        var byOutbox = messages.ToDictionary(message => message.Outbox);
+        var byVendor = messages.Where(message => message.VendorId is not null).DistinctBy(message => message.VendorId)
+            .ToDictionary(message => message.VendorId!);
+        var moved = new Dictionary<long, Moved>();
         var notSent = new List<Arrival>();
+        var finished = new List<Finished>(receipts.Count);
         foreach (var receipt in receipts)
         {
-            var message = messages.FirstOrDefault(m => m.Outbox == receipt.Fact.OutboxId)
-                ?? messages.FirstOrDefault(m => m.VendorId == receipt.Fact.VendorMessageId);
+            var message = receipt.Fact.OutboxId is { } id && byOutbox.TryGetValue(id, out var named)
+                ? named
+                : byVendor.GetValueOrDefault(receipt.Fact.VendorMessageId);
             if (message is not null && message.State.After(receipt.Fact.State) is var next && next != message.State)
             {
                 message.State = next;
-                foreach (var command in Settle(message, receipt.Fact, now))
-                    batch.BatchCommands.Add(command);
+                moved[message.Outbox] = new Moved(message, receipt.Fact, moved.GetValueOrDefault(message.Outbox));
                 if (next == DeliveryState.NotSent)
                     notSent.Add(NotSent(message, receipt));
             }
-            batch.BatchCommands.Add(FinishedRows.Save(receipt.Row, message?.Lead, null, now));
+            finished.Add(new Finished(receipt.Row, message?.Lead, null));
         }
+        await using var batch = new NpgsqlBatch(db);
+        batch.AddFor([.. moved.Values.OrderBy(m => m.Message.Outbox)], rows => Messages(rows, now));
+        batch.AddFor([.. moved.Values.OrderBy(m => m.Message.Outbox)], rows => Outbox(rows, now));
+        var finish = FinishedRows.Save(finished, now);
+        batch.BatchCommands.Add(finish);
         await batch.ExecuteNonQueryAsync(ct);
+        if ((long)finish.RecordsAffected != finished.Count)
+            throw new RowsGone();
         await Inbox.AddAsync(db, notSent, now, ct);
     }
 
-    private static IEnumerable<NpgsqlBatchCommand> Settle(Sent message, Fact.ReceiptArrived receipt, Instant now)
-    {
-        var failed = message.State == DeliveryState.NotSent;
-        yield return Statement.Of(MessageSql,
-            ("merchant", message.Merchant), ("id", message.Message), ("state", message.State.ToString()),
-            ("reason", failed ? ReasonOf(receipt) : null), ("vendor", receipt.VendorMessageId),
-            ("arrived", message.State is DeliveryState.Delivered or DeliveryState.Read), ("read", message.State == DeliveryState.Read), ("now", now));
-        yield return Statement.Of(OutboxSql,
-            ("merchant", message.Merchant), ("id", message.Outbox), ("state", failed ? "Refused" : "Sent"), ("vendor", receipt.VendorMessageId),
-            ("reason", failed ? ReasonOf(receipt) : "receipt"), ("code", failed ? receipt.ErrorCode : null), ("now", now));
-    }
+    private static NpgsqlBatchCommand Messages(IReadOnlyList<Moved> rows, Instant now) => Statement.Of(MessageSql,
+        ("now", now), ("merchants", rows.Of(m => m.Message.Merchant)), ("ids", rows.Of(m => m.Message.Message)),
+        ("states", rows.Of(m => m.State.ToString())), ("reasons", rows.Of(m => m.Failed ? ReasonOf(m.Receipt) : null)),
+        ("vendors", rows.Of(m => m.Receipt.VendorMessageId)), ("arrived", rows.Of(m => m.Arrived)), ("isRead", rows.Of(m => m.IsRead)));
+
+    private static NpgsqlBatchCommand Outbox(IReadOnlyList<Moved> rows, Instant now) => Statement.Of(OutboxSql,
+        ("now", now), ("merchants", rows.Of(m => m.Message.Merchant)), ("ids", rows.Of(m => m.Message.Outbox)),
+        ("states", rows.Of(m => m.Failed ? "Refused" : "Sent")), ("vendors", rows.Of(m => m.Receipt.VendorMessageId)),
+        ("reasons", rows.Of(m => m.Failed ? ReasonOf(m.Receipt) : "receipt")), ("codes", rows.Of(m => m.Failed ? m.Receipt.ErrorCode : null)));
 
     private static Arrival NotSent(Sent message, LoadedRow.Receipt receipt)
     {
@@ -118,5 +131,17 @@ internal static class ReceiptRows
         long Outbox, long Merchant, string? VendorId, LeadId? Lead, long Message, string? Template, bool ToArtist, string Number)
     {
         public DeliveryState State { get; set; }
+    }
+
+    /// <summary>A message whose state a receipt moved on; what the earlier receipts of the same batch said of it counts too.</summary>
+    private sealed record Moved(Sent Message, Fact.ReceiptArrived Receipt, Moved? Before)
+    {
+        public DeliveryState State { get; } = Message.State;
+
+        public bool Failed => State == DeliveryState.NotSent;
+
+        public bool Arrived => State is DeliveryState.Delivered or DeliveryState.Read || Before is { Arrived: true };
+
+        public bool IsRead => State == DeliveryState.Read || Before is { IsRead: true };
     }
 }

@@ -11,7 +11,7 @@ using Npgsql;
 
 namespace Frontdesk.Server.Conversations;
 
-/// <summary>Saves what a list of turns decided and finishes their inbox rows: one round trip, in the claiming transaction.</summary>
+/// <summary>Saves what a list of turns decided and finishes their inbox rows: one round trip, in the claiming transaction, a statement a table.</summary>
 internal static class SaveTurns
 {
     /// <summary>NOTIFY channel of the dispatcher.</summary>
@@ -19,49 +19,93 @@ internal static class SaveTurns
 
     private const string MoveLeadsSql = "update leads set wa_from = @number where merchant_id = @merchant and conversation_id = @conversation";
 
+    /// <returns>True: there is something to send.</returns>
     /// <exception cref="ConversationMoved">Somebody saved one of the conversations since it was loaded; nothing may be committed.</exception>
-    public static async Task SaveAsync(
-        NpgsqlConnection db, IReadOnlyList<(LoadedRow.Ready Turn, Decision Decision)> decided, IReadOnlyList<LoadedRow.Noted> noted,
-        string? artist, Instant now, CancellationToken ct)
+    /// <exception cref="RowsGone">Somebody else handled one of the rows; nothing may be committed.</exception>
+    public static async Task<bool> SaveAsync(NpgsqlConnection db, DecideTurns decided, string? artist, Instant now, CancellationToken ct)
     {
+        var turns = decided.Turns;
+        if (turns.Count == 0 && decided.Noted.Count == 0)
+            return false;
+        var ids = await ReserveAsync(db, turns, ct);
+        var conversations = Conversations(turns);
+        var effects = new EffectRows(artist, now);
+        foreach (var (turn, decision) in turns)
+        {
+            if (MessageRows.Came(turn, decision.Lead?.Id, ids.Dequeue()) is { } came)
+                effects.Add(came);
+            foreach (var effect in decision.Effects)
+                effects.Add(turn, decision, effect, [ids.Dequeue(), ids.Dequeue(), ids.Dequeue()]);
+        }
         await using var batch = new NpgsqlBatch(db);
-        var checks = new List<(NpgsqlBatchCommand Update, long Conversation)>();
-        var ids = await ReserveAsync(db, decided, ct);
         // By id, so that two batches that share conversations wait in one direction.
-        foreach (var (turn, decision) in decided.OrderBy(d => d.Turn.Stored.Conversation.Id))
-        {
-            if (turn.Stored.Version is null)
-                batch.BatchCommands.Add(ConversationRows.Insert(turn.Stored, now));
-            var update = ConversationRows.Update(
-                turn.Stored, decision.Conversation, turn.Fact is Fact.ClientWrote ? 1 : 0, turn.Fact is Fact.StaffActed, now);
-            batch.BatchCommands.Add(update);
-            checks.Add((update, turn.Stored.Conversation.Id));
-        }
-        foreach (var (turn, decision) in decided)
-        {
-            foreach (var command in Commands(turn, decision, ids, artist, now))
-                batch.BatchCommands.Add(command);
-        }
-        foreach (var row in noted)
-        {
-            if (row.Happening is { } happening)
-                batch.BatchCommands.Add(EventRows.Save(row.Row.MerchantId, happening, null, row.Row.CorrelationId, now));
-            batch.BatchCommands.Add(FinishedRows.Save(row.Row, null, null, now));
-        }
-        if (decided.Any(d => !d.Decision.Effects.IsEmpty))
-            batch.BatchCommands.Add(Statement.Of($"select pg_notify('{OutboxChannel}', '')"));
-        if (batch.BatchCommands.Count > 0)
-            await batch.ExecuteNonQueryAsync(ct);
-        foreach (var (update, conversation) in checks)
-        {
-            if (update.RecordsAffected != 1)
-                throw new ConversationMoved(conversation);
-        }
-        await PassOnAsync(db, decided, now, ct);
+        batch.AddFor([.. conversations.Where(c => c.Stored.Version is null)], rows => ConversationRows.Insert(rows, now));
+        batch.AddFor([.. conversations.Where(c => c.Stored.Version is not null)], rows => ConversationRows.Update(rows, now));
+        var saved = batch.BatchCommands.Count;
+        batch.AddFor(Leads(turns), rows => LeadRows.Save(rows, now));
+        batch.AddFor([.. turns.SelectMany(t => t.Decision.Changes.Select(c => (t.Turn.Stored.MerchantId, c)))], LeadRows.History);
+        foreach (var command in turns.SelectMany(t => Seldom(t.Turn, t.Decision, now)))
+            batch.BatchCommands.Add(command);
+        effects.AddTo(batch);
+        batch.AddFor(Happenings(decided), rows => EventRows.Save(rows, now));
+        var finish = FinishedRows.Save(Finished(decided), now);
+        batch.BatchCommands.Add(finish);
+        await batch.ExecuteNonQueryAsync(ct);
+        if (Enumerable.Range(0, saved).Sum(i => (long)batch.BatchCommands[i].RecordsAffected) != conversations.Count)
+            throw new ConversationMoved();
+        if ((long)finish.RecordsAffected != turns.Count + decided.Noted.Count)
+            throw new RowsGone();
+        await PassOnAsync(db, turns, now, ct);
+        return !effects.IsEmpty;
     }
 
-    private static IEnumerable<NpgsqlBatchCommand> Commands(
-        LoadedRow.Ready turn, Decision decision, Queue<long> ids, string? artist, Instant now)
+    private static List<SavedConversation> Conversations(IReadOnlyList<(LoadedRow.Ready Turn, Decision Decision)> turns) =>
+    [
+        .. turns.GroupBy(t => t.Turn.Stored.Conversation.Id).OrderBy(conversation => conversation.Key).Select(conversation =>
+        {
+            var (arrived, isRead) = (0, false);
+            foreach (var (turn, _) in conversation)
+            {
+                (arrived, isRead) = turn.Fact switch
+                {
+                    Fact.StaffActed => (0, true),
+                    Fact.ClientWrote => (arrived + 1, isRead),
+                    _ => (arrived, isRead),
+                };
+            }
+            return new SavedConversation(conversation.First().Turn.Stored, conversation.Last().Decision.Conversation, arrived, isRead);
+        }),
+    ];
+
+    // The last word on each.
+    private static List<SavedLead> Leads(IReadOnlyList<(LoadedRow.Ready Turn, Decision Decision)> turns)
+    {
+        var changed = new Dictionary<LeadId, SavedLead>();
+        foreach (var (turn, decision) in turns)
+        {
+            if (decision.Lead is { } lead && !ReferenceEquals(lead, turn.Lead))
+                changed[lead.Id] = new SavedLead(turn.Stored.MerchantId, decision.Conversation, lead);
+        }
+        return [.. changed.Values];
+    }
+
+    private static List<NotedHappening> Happenings(DecideTurns decided) =>
+    [
+        .. decided.Turns.SelectMany(t => t.Decision.Happenings.Select(
+            happening => new NotedHappening(t.Turn.Stored.MerchantId, happening, t.Decision.Lead?.Id, t.Turn.Row.CorrelationId))),
+        .. decided.Noted.Where(n => n.Happening is not null).Select(
+            n => new NotedHappening(n.Row.MerchantId, n.Happening!, null, n.Row.CorrelationId)),
+    ];
+
+    private static List<Finished> Finished(DecideTurns decided) =>
+    [
+        .. decided.Turns.Select(t => new Finished(
+            t.Turn.Row, t.Decision.Lead?.Id, t.Turn.Fact is Fact.StaffActed ? ActOutcome.Write(t.Decision) : null)),
+        .. decided.Noted.Select(n => new Finished(n.Row, null, null)),
+    ];
+
+    // What few turns bring: each in statements of its own, in the turns' order.
+    private static IEnumerable<NpgsqlBatchCommand> Seldom(LoadedRow.Ready turn, Decision decision, Instant now)
     {
         var merchant = turn.Stored.MerchantId;
         var conversation = decision.Conversation;
@@ -72,30 +116,17 @@ internal static class SaveTurns
         }
         if (decision.Lead is { } lead && !ReferenceEquals(lead, turn.Lead))
         {
-            yield return LeadRows.Save(merchant, conversation, lead, now);
             foreach (var command in Money(merchant, turn, lead))
                 yield return command;
-            if (lead.Session != turn.Lead?.Session || lead.Status != turn.Lead?.Status)
+            var hasDate = (lead.Session ?? turn.Lead?.Session) is not null;
+            if (hasDate && (lead.Session != turn.Lead?.Session || lead.Status != turn.Lead?.Status))
             {
                 foreach (var command in AppointmentRows.Save(merchant, lead, turn.Scene.Studio, now))
                     yield return command;
             }
         }
-        foreach (var change in decision.Changes)
-            yield return LeadRows.History(merchant, change);
-        if (MessageRows.Came(turn, decision.Lead?.Id, ids.Dequeue()) is { } came)
-            yield return came;
-        foreach (var effect in decision.Effects)
-        {
-            long[] three = [ids.Dequeue(), ids.Dequeue(), ids.Dequeue()];
-            foreach (var command in EffectRows.Save(turn, decision, effect, three, artist, now))
-                yield return command;
-        }
-        foreach (var happening in decision.Happenings)
-            yield return EventRows.Save(merchant, happening, decision.Lead?.Id, turn.Row.CorrelationId, now);
         foreach (var command in decision.Consents.SelectMany(change => ConsentRows.Save(merchant, conversation, change)))
             yield return command;
-        yield return FinishedRows.Save(turn.Row, decision.Lead?.Id, turn.Fact is Fact.StaffActed ? ActOutcome.Write(decision) : null, now);
     }
 
     private static IEnumerable<NpgsqlBatchCommand> Money(long merchant, LoadedRow.Ready turn, Lead lead)
@@ -113,17 +144,17 @@ internal static class SaveTurns
     }
 
     private static async Task<Queue<long>> ReserveAsync(
-        NpgsqlConnection db, IReadOnlyList<(LoadedRow.Ready Turn, Decision Decision)> decided, CancellationToken ct)
+        NpgsqlConnection db, IReadOnlyList<(LoadedRow.Ready Turn, Decision Decision)> turns, CancellationToken ct)
     {
-        var needed = decided.Sum(d => 1 + (EffectRows.IdsPerEffect * d.Decision.Effects.Length));
+        var needed = turns.Sum(t => 1 + (EffectRows.IdsPerEffect * t.Decision.Effects.Length));
         return new Queue<long>(await FreshIds.TakeAsync(db, needed, ct));
     }
 
     // What follows from this turn in other conversations goes through the inbox like everything else.
     private static async Task PassOnAsync(
-        NpgsqlConnection db, IReadOnlyList<(LoadedRow.Ready Turn, Decision Decision)> decided, Instant now, CancellationToken ct)
+        NpgsqlConnection db, IReadOnlyList<(LoadedRow.Ready Turn, Decision Decision)> turns, Instant now, CancellationToken ct)
     {
-        var passed = decided
+        var passed = turns
             .SelectMany(d => d.Decision.PassedOn.Select((on, i) => (d.Turn, On: on, EventId: $"passed:{d.Turn.Row.Id}:{i}")))
             .ToList();
         if (passed.Count == 0)

@@ -11,7 +11,7 @@ internal static class DepositRows
     private const string LoadSql = """
         select distinct on (lead_id) lead_id, id, amount_minor, currency, rule_version, policy_version, asked_at, due_at, attempt, state,
                session_id, page_url, page_ends_at
-        from deposits where lead_id = any(@leads) order by lead_id, id desc
+        from deposits where merchant_id = any(@merchants) and lead_id = any(@leads) order by lead_id, id desc
         """;
 
     private const string ReplaceSql = """
@@ -29,7 +29,8 @@ internal static class DepositRows
             session_id = excluded.session_id, page_url = excluded.page_url, page_ends_at = excluded.page_ends_at
         """;
 
-    public static NpgsqlBatchCommand Load(long[] leads) => Statement.Of(LoadSql, ("leads", leads));
+    public static NpgsqlBatchCommand Load(long[] merchants, long[] leads) =>
+        Statement.Of(LoadSql, ("merchants", merchants), ("leads", leads));
 
     public static async Task<Dictionary<LeadId, Deposit>> ReadAsync(NpgsqlDataReader rows, CancellationToken ct)
     {

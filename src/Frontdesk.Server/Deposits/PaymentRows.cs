@@ -11,7 +11,7 @@ internal static class PaymentRows
 {
     private const string LoadSql = """
         select lead_id, payment_intent, session_id, amount_minor, currency, arrived_at, state, returned_minor
-        from payments where lead_id = any(@leads) order by id
+        from payments where merchant_id = any(@merchants) and lead_id = any(@leads) order by id
         """;
 
     private const string SaveSql = """
@@ -21,7 +21,8 @@ internal static class PaymentRows
             session_id = excluded.session_id, state = excluded.state, returned_minor = excluded.returned_minor
         """;
 
-    public static NpgsqlBatchCommand Load(long[] leads) => Statement.Of(LoadSql, ("leads", leads));
+    public static NpgsqlBatchCommand Load(long[] merchants, long[] leads) =>
+        Statement.Of(LoadSql, ("merchants", merchants), ("leads", leads));
 
     public static async Task<Dictionary<LeadId, ImmutableArray<Payment>>> ReadAsync(NpgsqlDataReader rows, CancellationToken ct)
     {

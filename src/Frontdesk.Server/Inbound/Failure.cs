@@ -12,12 +12,12 @@ internal static class Failure
     {
         PostgresException postgres => $"PostgreSQL {postgres.SqlState} {postgres.TableName} {postgres.ConstraintName}".TrimEnd(),
         NpgsqlException => "The database could not be reached.",
-        ConversationMoved => "The conversation kept changing.",
+        ConversationMoved or RowsGone => "The conversation kept changing.",
         _ => $"{wrong.GetType().Name} in {Place(wrong)}",
     };
 
     /// <summary>Another transaction was in the way, or the connection went: the same again may pass.</summary>
-    public static bool IsPassing(Exception wrong) => wrong is ConversationMoved or NpgsqlException { IsTransient: true };
+    public static bool IsPassing(Exception wrong) => wrong is ConversationMoved or RowsGone or NpgsqlException { IsTransient: true };
 
     public static bool IsTimeTaken(Exception wrong) =>
         wrong is PostgresException { SqlState: PostgresErrorCodes.ExclusionViolation, ConstraintName: AppointmentRows.OneClientAtATime };

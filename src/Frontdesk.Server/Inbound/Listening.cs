@@ -6,7 +6,7 @@ using Npgsql;
 namespace Frontdesk.Server.Inbound;
 
 /// <summary>Hears what other nodes stored, so that nobody waits for the next look; and how far the test clock was moved.</summary>
-internal sealed class Listening(Database database, WakeUps wakeUps, StudioClock clock) : BackgroundService
+internal sealed class Listening(Database database, WakeUps wakeUps, StudioClock clock, Announcing announcing) : BackgroundService
 {
     private static readonly TimeSpan ComeBackAfter = TimeSpan.FromSeconds(2);
 
@@ -45,6 +45,8 @@ internal sealed class Listening(Database database, WakeUps wakeUps, StudioClock 
 
     private void Hear(string channel, string payload)
     {
+        if (payload == announcing.Name)
+            return;
         switch (channel)
         {
             case Inbox.Channel:

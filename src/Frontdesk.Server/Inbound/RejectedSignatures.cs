@@ -28,7 +28,7 @@ internal sealed class RejectedSignatures(Database database, StudioClock clock)
             await using var work = await database.BeginEngineAsync(CancellationToken.None);
             await using var batch = new NpgsqlBatch(work.Connection)
             {
-                BatchCommands = { EventRows.Save(Merchants.DefaultMerchant.Id, happening, null, correlationId, now) },
+                BatchCommands = { EventRows.Save([new NotedHappening(Merchants.DefaultMerchant.Id, happening, null, correlationId)], now) },
             };
             await batch.ExecuteNonQueryAsync();
             await work.CommitAsync(CancellationToken.None);

@@ -1,5 +1,9 @@
+using System.Collections.Immutable;
+using Frontdesk.Adapters.Inbound;
 using Frontdesk.Conversations;
+using Frontdesk.Messaging;
 using Frontdesk.Server.Conversations;
+using Frontdesk.Server.Operations;
 using Frontdesk.Server.Storage;
 using Npgsql;
 
@@ -9,31 +13,31 @@ namespace Frontdesk.Server.Inbound;
 internal sealed partial class TurnWorker(
     Database database, LoadTurns loading, StudioClock clock, WakeUps wakeUps, Settings settings, ILogger<TurnWorker> log, Reached? reached = null)
 {
-    /// <summary>Conversations in one transaction.</summary>
-    private const int TurnsPerBatch = 100;
+    /// <summary>Rows in one transaction.</summary>
+    private const int RowsPerBatch = 200;
+
+    /// <summary>From so many rows on, there is work for one more place.</summary>
+    private const int RowsForOneMore = RowsPerBatch / 2;
 
     /// <summary>How often a turn is decided again at once when only other transactions were in its way.</summary>
     private const int DecideAgainMax = 5;
 
+    /// <summary>Batches side by side, whatever the limits of the lanes allow.</summary>
+    private const int PlacesMax = 8;
+
+    /// <summary>Each step begins this much further on, so that workers side by side seldom try for the same buckets.</summary>
+    private const int BucketsPerStep = 5;
+
     /// <summary>Rows of a stream that an act waits for before it is left to the workers.</summary>
     private const int RowsBeforeActMax = 100;
 
-    /// <summary>Handles everything that is due, payments first.</summary>
-    /// <param name="ct">Stops between transactions; the one in hand is finished.</param>
+    private int steps;
+
+    /// <summary>Handles everything that is due, payments first; by itself at first, by more side by side when it is much.</summary>
+    /// <param name="ct">Stops between transactions; those in hand are finished.</param>
     /// <returns>How many rows were handled or put off.</returns>
     /// <exception cref="NpgsqlException">The database is away; nothing is lost.</exception>
-    public async Task<int> DrainAsync(CancellationToken ct)
-    {
-        var handled = 0;
-        while (!ct.IsCancellationRequested)
-        {
-            var batch = await StepAsync();
-            if (batch == 0)
-                break;
-            handled += batch;
-        }
-        return handled;
-    }
+    public Task<int> DrainAsync(CancellationToken ct) => WorkAsync(0, ct);
 
     /// <summary>Handles a stream in its order until this row is done, waiting for whoever works on it.</summary>
     /// <returns><see cref="ActOutcome.Waits"/> when the row, or one before it, failed and is tried again later.</returns>
@@ -43,7 +47,7 @@ internal sealed partial class TurnWorker(
         {
             if (await OutcomeAsync(inboxId) is { } outcome)
                 return outcome;
-            var (row, wrong) = await HandleAloneAsync(db => Inbox.ClaimHeadAsync(db, stream, CancellationToken.None));
+            var (row, wrong) = await HandleAloneAsync(db => Buckets.ClaimHeadAsync(db, stream, CancellationToken.None));
             if (wrong is not null || (row is null && await IsSetAsideAsync(inboxId)))
                 return new ActOutcome.Waits();
         }
@@ -51,12 +55,16 @@ internal sealed partial class TurnWorker(
     }
 
     /// <summary>One transaction of <see cref="DrainAsync"/>; where one of its turns fails, one for each.</summary>
-    public async Task<int> StepAsync()
+    /// <param name="place">Takes the lanes whose limit is above it: 0 takes all that are not standing still.</param>
+    public async Task<int> StepAsync(int place = 0)
     {
         IReadOnlyList<Claimed> claimed;
         await using (var work = await database.BeginEngineAsync(CancellationToken.None))
         {
-            claimed = await Inbox.ClaimAsync(work.Connection, clock.Now, TurnsPerBatch, CancellationToken.None);
+            var lanes = (await SwitchBoard.ReadAsync(work.Connection, settings.Switches, CancellationToken.None)).Lanes;
+            var open = Enum.GetValues<Lane>().Where(lane => LimitOf(lanes, lane) > place).ToImmutableArray();
+            var first = Interlocked.Increment(ref steps) * BucketsPerStep % Buckets.Count;
+            claimed = await Buckets.ClaimAsync(work.Connection, open, first, RowsPerBatch, clock.Now, CancellationToken.None);
             if (claimed.Count == 0)
                 return 0;
             var (handled, wrong) = await AttemptAsync(work, claimed, timeTaken: false);
@@ -68,10 +76,48 @@ internal sealed partial class TurnWorker(
         var alone = 0;
         foreach (var row in claimed)
         {
-            var (taken, _) = await HandleAloneAsync(db => Inbox.ClaimAgainAsync(db, row.Id, CancellationToken.None));
+            var (taken, _) = await HandleAloneAsync(db => Buckets.ClaimAgainAsync(db, row.Id, CancellationToken.None));
             alone += taken is null ? 0 : 1;
         }
         return alone;
+    }
+
+    private static int LimitOf(LaneLimits limits, Lane lane) => lane switch
+    {
+        Lane.Payments => limits.TurnsPayments,
+        Lane.Messages => limits.TurnsMessages,
+        Lane.Receipts => limits.TurnsReceipts,
+        _ => throw new ArgumentOutOfRangeException(nameof(lane), lane, "A lane without a limit."),
+    };
+
+    private async Task<int> WorkAsync(int place, CancellationToken ct)
+    {
+        var handled = 0;
+        Task<int>? beside = null;
+        try
+        {
+            while (!ct.IsCancellationRequested)
+            {
+                var batch = await StepAsync(place);
+                if (batch == 0)
+                    break;
+                handled += batch;
+                if (beside is { IsCompletedSuccessfully: true })
+                {
+                    handled += await beside;
+                    beside = null;
+                }
+                if (beside is null && batch >= RowsForOneMore && place + 1 < PlacesMax)
+                    beside = WorkAsync(place + 1, ct);
+            }
+        }
+        finally
+        {
+            // Whatever went wrong here: nobody is left behind.
+            if (beside is not null)
+                await ((Task)beside).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        return handled + (beside is null ? 0 : await beside);
     }
 
     private async Task<(Claimed? Row, Exception? Wrong)> HandleAloneAsync(Func<NpgsqlConnection, Task<Claimed?>> claim)
@@ -104,11 +150,12 @@ internal sealed partial class TurnWorker(
     {
         try
         {
-            var handled = await TakeAsync(work.Connection, claimed, timeTaken);
+            var (handled, sends) = await TakeAsync(work.Connection, claimed, timeTaken);
             reached?.Invoke(FaultPoint.TurnBeforeCommit);
             await work.CommitAsync(CancellationToken.None);
             reached?.Invoke(FaultPoint.TurnAfterCommit);
-            wakeUps.Outbox.Signal();
+            if (sends)
+                wakeUps.OutboxFilled();
             return (handled, null);
         }
         // The one place that catches everything: an item on which the core, a reader or the database trips is stored with its
@@ -119,14 +166,14 @@ internal sealed partial class TurnWorker(
         }
     }
 
-    private async Task<int> TakeAsync(NpgsqlConnection db, IReadOnlyList<Claimed> claimed, bool timeTaken)
+    private async Task<(int Handled, bool Sends)> TakeAsync(NpgsqlConnection db, IReadOnlyList<Claimed> claimed, bool timeTaken)
     {
         var now = clock.Now;
         var rows = await loading.LoadAsync(db, claimed, now, CancellationToken.None);
-        var decided = rows.OfType<LoadedRow.Ready>().Select(turn => (turn, Decide(turn, timeTaken))).ToList();
-        await SaveTurns.SaveAsync(db, decided, [.. rows.OfType<LoadedRow.Noted>()], settings.ArtistNumber, now, CancellationToken.None);
-        await ReceiptRows.SaveAsync(db, [.. rows.OfType<LoadedRow.Receipt>()], now, CancellationToken.None);
-        return rows.Count(row => row is not LoadedRow.NotNow);
+        var decided = DecideTurns.All(rows, turn => Decide(turn, timeTaken));
+        var sends = await SaveTurns.SaveAsync(db, decided, settings.ArtistNumber, now, CancellationToken.None);
+        await ReceiptRows.SaveAsync(db, decided.Receipts, now, CancellationToken.None);
+        return (decided.Turns.Count + decided.Noted.Count + decided.Receipts.Count, sends);
     }
 
     private static Decision Decide(LoadedRow.Ready turn, bool timeTaken)

@@ -34,4 +34,23 @@ internal sealed class WakeUps
     public WakeUp Timed { get; } = new();
 
     public WakeUp Health { get; } = new();
+
+    /// <summary>Other nodes are to be told of the inbox, after the commit: a NOTIFY inside it would make commits wait for each other.</summary>
+    public WakeUp InboxElsewhere { get; } = new();
+
+    public WakeUp OutboxElsewhere { get; } = new();
+
+    /// <summary>Rows were committed to the inbox.</summary>
+    public void InboxFilled()
+    {
+        Inbox.Signal();
+        InboxElsewhere.Signal();
+    }
+
+    /// <summary>Rows were committed to the outbox.</summary>
+    public void OutboxFilled()
+    {
+        Outbox.Signal();
+        OutboxElsewhere.Signal();
+    }
 }

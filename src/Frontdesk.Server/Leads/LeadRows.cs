@@ -17,7 +17,7 @@ internal static class LeadRows
         select id, status, created_at, current_question, status_since, answers::text, strikes::text, pictures, recap_given,
                size_class, estimated_days, region, minimum_minor, below_minimum, estimated_deposit_minor, deposit_rule_version, estimate_currency,
                offered_city, handover_reason, resumes_to, time_windows, notes
-        from leads where id = any(@ids)
+        from leads where merchant_id = any(@merchants) and id = any(@ids)
         """;
 
     private const string SaveSql = """
@@ -25,9 +25,17 @@ internal static class LeadRows
             last_client_message_at, answers, strikes, pictures, recap_given, size_class, estimated_days, region, minimum_minor, below_minimum,
             estimated_deposit_minor, deposit_rule_version, estimate_currency, offered_city, handover_reason, resumes_to, time_windows, notes,
             search_text)
-        values (@merchant, @id, @conversation, @number, @name, @status, @statusSince, @question, @createdAt, @now,
-            @lastClientMessageAt, @answers::jsonb, @strikes::jsonb, @pictures, @recapGiven, @sizeClass, @days, @region, @minimum, @belowMinimum,
-            @deposit, @ruleVersion, @currency, @offeredCity, @handoverReason, @resumesTo, @timeWindows, @notes, @searchText)
+        select merchant_id, id, conversation_id, wa_from, client_name, status, status_since, current_question, created_at, @now,
+            last_client_message_at, answers::jsonb, strikes::jsonb, pictures, recap_given, size_class, estimated_days, region, minimum_minor,
+            below_minimum, estimated_deposit_minor, deposit_rule_version, estimate_currency, offered_city, handover_reason, resumes_to,
+            array(select jsonb_array_elements_text(time_windows::jsonb)), notes, search_text
+        from unnest(@merchants, @ids, @conversations, @numbers, @names, @statuses, @statusSinces, @questions, @createdAts, @lastClientMessageAts,
+            @answers, @strikes, @pictures, @recapGiven, @sizeClasses, @days, @regions, @minimums, @belowMinimum, @deposits, @ruleVersions,
+            @currencies, @offeredCities, @handoverReasons, @resumesTos, @timeWindows, @notes, @searchTexts)
+            as r (merchant_id, id, conversation_id, wa_from, client_name, status, status_since, current_question, created_at,
+            last_client_message_at, answers, strikes, pictures, recap_given, size_class, estimated_days, region, minimum_minor, below_minimum,
+            estimated_deposit_minor, deposit_rule_version, estimate_currency, offered_city, handover_reason, resumes_to, time_windows, notes,
+            search_text)
         on conflict (merchant_id, id) do update set
             wa_from = excluded.wa_from, client_name = excluded.client_name, status = excluded.status, status_since = excluded.status_since,
             current_question = excluded.current_question, updated_at = excluded.updated_at,
@@ -42,10 +50,11 @@ internal static class LeadRows
 
     private const string HistorySql = """
         insert into status_history (merchant_id, lead_id, from_status, to_status, transition, reason, by, at)
-        values (@merchant, @lead, @from, @to, @transition, @reason, @by, @at)
+        select * from unnest(@merchants, @leads, @froms, @tos, @transitions, @reasons, @bys, @ats)
         """;
 
-    public static NpgsqlBatchCommand Load(long[] ids) => Statement.Of(LoadSql, ("ids", ids));
+    public static NpgsqlBatchCommand Load(long[] merchants, long[] ids) =>
+        Statement.Of(LoadSql, ("merchants", merchants), ("ids", ids));
 
     public static async Task<Dictionary<LeadId, Lead>> ReadAsync(NpgsqlDataReader rows, CancellationToken ct)
     {
@@ -72,23 +81,30 @@ internal static class LeadRows
         return found;
     }
 
-    public static NpgsqlBatchCommand Save(long merchantId, Conversation conversation, Lead lead, Instant now) =>
-        Statement.Of(SaveSql,
-            ("merchant", merchantId), ("id", lead.Id), ("conversation", conversation.Id), ("number", conversation.Number),
-            ("name", conversation.Name), ("status", lead.Status.Name()), ("statusSince", lead.StatusSince), ("question", lead.CurrentQuestion),
-            ("createdAt", lead.CreatedAt), ("now", now), ("lastClientMessageAt", conversation.LastClientMessageAt),
-            ("answers", JsonSerializer.Serialize(lead.Answers, Payloads.Json)), ("strikes", JsonSerializer.Serialize(lead.Strikes, Payloads.Json)),
-            ("pictures", lead.Pictures), ("recapGiven", lead.RecapGiven),
-            ("sizeClass", lead.Estimate is { } estimate ? Named.Of(estimate.Size) : null), ("days", lead.Estimate?.Days),
-            ("region", lead.Estimate?.Region), ("minimum", lead.Estimate?.Minimum.Minor), ("belowMinimum", lead.Estimate?.BelowMinimum),
-            ("deposit", lead.Estimate?.Deposit.Minor), ("ruleVersion", lead.Estimate?.RuleVersion), ("currency", lead.Estimate?.Deposit.Currency),
-            ("offeredCity", lead.OfferedCity), ("handoverReason", lead.HandoverReason), ("resumesTo", lead.ResumesTo?.Name()),
-            ("timeWindows", lead.TimeWindows.ToArray()), ("notes", lead.Notes),
-            ("searchText", SearchText.Of(conversation.Number, conversation.Name, lead)));
+    /// <param name="rows">Of different leads.</param>
+    public static NpgsqlBatchCommand Save(IReadOnlyList<SavedLead> rows, Instant now) => Statement.Of(SaveSql,
+        ("now", now), ("merchants", rows.Of(r => r.MerchantId)), ("ids", rows.Of(r => r.Lead.Id)),
+        ("conversations", rows.Of(r => r.Conversation.Id)), ("numbers", rows.Of(r => r.Conversation.Number)),
+        ("names", rows.Of(r => r.Conversation.Name)), ("statuses", rows.Of(r => r.Lead.Status.Name())),
+        ("statusSinces", rows.Of(r => r.Lead.StatusSince)), ("questions", rows.Of(r => r.Lead.CurrentQuestion)),
+        ("createdAts", rows.Of(r => r.Lead.CreatedAt)), ("lastClientMessageAts", rows.Of(r => r.Conversation.LastClientMessageAt)),
+        ("answers", rows.Of(r => JsonSerializer.Serialize(r.Lead.Answers, Payloads.Json))),
+        ("strikes", rows.Of(r => JsonSerializer.Serialize(r.Lead.Strikes, Payloads.Json))),
+        ("pictures", rows.Of(r => r.Lead.Pictures)), ("recapGiven", rows.Of(r => r.Lead.RecapGiven)),
+        ("sizeClasses", rows.Of(r => r.Lead.Estimate is { } estimate ? Named.Of(estimate.Size) : null)),
+        ("days", rows.Of(r => r.Lead.Estimate?.Days)), ("regions", rows.Of(r => r.Lead.Estimate?.Region)),
+        ("minimums", rows.Of(r => r.Lead.Estimate?.Minimum.Minor)), ("belowMinimum", rows.Of(r => r.Lead.Estimate?.BelowMinimum)),
+        ("deposits", rows.Of(r => r.Lead.Estimate?.Deposit.Minor)), ("ruleVersions", rows.Of(r => r.Lead.Estimate?.RuleVersion)),
+        ("currencies", rows.Of(r => r.Lead.Estimate?.Deposit.Currency)), ("offeredCities", rows.Of(r => r.Lead.OfferedCity)),
+        ("handoverReasons", rows.Of(r => r.Lead.HandoverReason)), ("resumesTos", rows.Of(r => r.Lead.ResumesTo?.Name())),
+        ("timeWindows", rows.Of(r => r.Lead.TimeWindows.IsEmpty ? "[]" : JsonSerializer.Serialize(r.Lead.TimeWindows))),
+        ("notes", rows.Of(r => r.Lead.Notes)),
+        ("searchTexts", rows.Of(r => SearchText.Of(r.Conversation.Number, r.Conversation.Name, r.Lead))));
 
-    public static NpgsqlBatchCommand History(long merchantId, StatusChange change) => Statement.Of(HistorySql,
-        ("merchant", merchantId), ("lead", change.Lead), ("from", change.From?.Name()), ("to", change.To.Name()),
-        ("transition", change.Transition), ("reason", change.Reason), ("by", change.By), ("at", change.At));
+    public static NpgsqlBatchCommand History(IReadOnlyList<(long MerchantId, StatusChange Change)> rows) => Statement.Of(HistorySql,
+        ("merchants", rows.Of(r => r.MerchantId)), ("leads", rows.Of(r => r.Change.Lead)), ("froms", rows.Of(r => r.Change.From?.Name())),
+        ("tos", rows.Of(r => r.Change.To.Name())), ("transitions", rows.Of(r => r.Change.Transition)),
+        ("reasons", rows.Of(r => r.Change.Reason)), ("bys", rows.Of(r => r.Change.By)), ("ats", rows.Of(r => r.Change.At)));
 
     private static LeadStatus Status(string name) =>
         LeadStatusNames.Parse(name) ?? throw new InvalidOperationException($"'{name}' is no lead status of this version.");
@@ -104,3 +120,6 @@ internal static class LeadRows
             new Money(row.GetInt64(12), currency), row.GetBoolean(13), new Money(row.GetInt64(14), currency), row.GetString(15));
     }
 }
+
+/// <summary>An enquiry after a turn, with its conversation as it was then.</summary>
+internal sealed record SavedLead(long MerchantId, Conversation Conversation, Lead Lead);

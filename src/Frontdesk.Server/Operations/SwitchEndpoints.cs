@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Dapper;
-using NodaTime;
+using Frontdesk.Messaging;
 
 namespace Frontdesk.Server.Operations;
 
@@ -22,21 +21,36 @@ internal static class SwitchEndpoints
 
     private static async Task<IResult> PutAsync(string name, HttpRequest request, Premises premises, CancellationToken ct)
     {
-        if (!SwitchBoard.Names.Contains(name))
+        var isLimit = SwitchBoard.Limits.Contains(name);
+        if (!isLimit && !SwitchBoard.Names.Contains(name))
             return Unknown(name);
         var asked = await Asked.ReadAsync(request, ct);
+        var position = isLimit ? Limit(asked) : Turned(asked, name);
+        if (asked.Problem is { } problem)
+            return problem;
+        await SwitchBoard.TurnAsync(premises, name, position, "api", request.HttpContext.TraceIdentifier, ct);
+        return ApiJson.Answer((await SwitchBoard.ListAsync(premises, ct)).Single(s => s.Name == name));
+    }
+
+    private static Position Limit(Asked asked)
+    {
+        var limit = asked.Number("limit", 0, LaneLimits.Most);
+        if (asked.Problem is null && limit is null)
+            asked.Refuse<string>("limit", $"'limit' is missing: send a whole number from 0 to {LaneLimits.Most}; 0 makes the lane stand still.");
+        return Position.Of((int)(limit ?? 0));
+    }
+
+    private static Position Turned(Asked asked, string name)
+    {
         var on = asked.Flag("on") ?? asked.Flag("enabled");
         var numbers = asked.PhoneNumbers("numbers");
         if (asked.Problem is null && on is null)
             asked.Refuse<string>("on", "'on' is missing: send true or false.");
         if (asked.Problem is null && numbers is not null && name != SwitchBoard.Pilot)
             asked.Refuse<string>("numbers", "Only 'pilot' takes numbers.");
-        if (asked.Problem is { } problem)
-            return problem;
-        await SwitchBoard.TurnAsync(premises, name, new Position(on!.Value, numbers?.ToImmutableSortedSet(StringComparer.Ordinal)), "api", request.HttpContext.TraceIdentifier, ct);
-        return ApiJson.Answer((await SwitchBoard.ListAsync(premises, ct)).Single(s => s.Name == name));
+        return new Position(on ?? false, numbers?.ToImmutableSortedSet(StringComparer.Ordinal));
     }
 
     private static IResult Unknown(string name) =>
-        ApiError.NotFound($"switch '{name}'; there are {string.Join(", ", SwitchBoard.Names)}");
+        ApiError.NotFound($"switch '{name}'; there are {string.Join(", ", SwitchBoard.Names.Concat(SwitchBoard.Limits))}");
 }

@@ -14,7 +14,7 @@ internal static class AppointmentRows
 
     private const string LoadSql = """
         select distinct on (lead_id) lead_id, id, starts_at, ends_at, version
-        from appointments where lead_id = any(@leads) and state <> 'cancelled' order by lead_id, id desc
+        from appointments where merchant_id = any(@merchants) and lead_id = any(@leads) and state <> 'cancelled' order by lead_id, id desc
         """;
 
     private const string FreeSql = """
@@ -30,7 +30,8 @@ internal static class AppointmentRows
 
     private const long NoSession = 0;
 
-    public static NpgsqlBatchCommand Load(long[] leads) => Statement.Of(LoadSql, ("leads", leads));
+    public static NpgsqlBatchCommand Load(long[] merchants, long[] leads) =>
+        Statement.Of(LoadSql, ("merchants", merchants), ("leads", leads));
 
     public static async Task<Dictionary<LeadId, Session>> ReadAsync(NpgsqlDataReader rows, CancellationToken ct)
     {

@@ -19,7 +19,8 @@ internal sealed record Seen(
 internal sealed record HandledMessage(string Number, string MessageId);
 
 /// <summary>A message that was decided; <paramref name="By"/> is "bot" or a person.</summary>
-internal sealed record Said(string Number, bool ToArtist, string By, long OutboxId, string Purpose, string Why);
+/// <param name="After">The message of the same step and number that was handled just before; null: none.</param>
+internal sealed record Said(string Number, bool ToArtist, string By, long OutboxId, string Purpose, string Why, string? After);
 
 /// <summary>Where an item is that was answered 200: how many rows of each table have it.</summary>
 internal sealed record Place(string Provider, string EventId, int Received, int Waiting, int Finished);

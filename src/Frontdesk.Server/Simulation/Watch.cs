@@ -105,13 +105,22 @@ internal sealed class Watch(NpgsqlConnection connection)
         await using var rows = await batch.ExecuteReaderAsync();
         var handled = ImmutableArray.CreateBuilder<HandledMessage>();
         var said = ImmutableArray.CreateBuilder<Said>();
+        var latest = new Dictionary<string, string>();
         while (await rows.ReadAsync())
         {
             lastMessage = rows.GetInt64(0);
+            var number = rows.GetString(1);
             if (rows.GetString(3) == "in")
-                handled.Add(new HandledMessage(rows.GetString(1), rows.GetString(4)));
+            {
+                handled.Add(new HandledMessage(number, rows.GetString(4)));
+                latest[number] = rows.GetString(4);
+            }
             else if (!rows.IsDBNull(6))
-                said.Add(new Said(rows.GetString(1), rows.GetString(2) == "artist", rows.GetString(5), rows.GetInt64(6), rows.Text(7) ?? "", rows.Text(8) ?? ""));
+            {
+                said.Add(new Said(
+                    number, rows.GetString(2) == "artist", rows.GetString(5), rows.GetInt64(6), rows.Text(7) ?? "", rows.Text(8) ?? "",
+                    latest.GetValueOrDefault(number)));
+            }
         }
         await rows.NextResultAsync();
         while (await rows.ReadAsync())

@@ -23,5 +23,7 @@ public sealed record Switches
 
     public bool Sheets { get; init; } = true;
 
+    public LaneLimits Lanes { get; init; } = new();
+
     public bool Admits(string number) => !Pilot || PilotNumbers.Contains(number);
 }

@@ -21,7 +21,7 @@ internal sealed class ConversationsKeepTheirOrder : IPromise
             if (world.Watch.Known.Albums.TryGetValue(message.MessageId, out var album))
             {
                 answers[album] = answers.GetValueOrDefault(album)
-                    + step.Said.Count(said => said.Number == message.Number && said is { By: "bot", Purpose: "reply" });
+                    + step.Said.Count(said => said.After == message.MessageId && said is { By: "bot", Purpose: "reply" });
                 if (answers[album] > 1)
                     return (1, $"{Trace.Short(message.Number)}: an album was answered {answers[album]} times");
             }
