@@ -15,6 +15,7 @@ internal static class Backlog
     private const int DepositPence = 15_000;
     private const double P99 = 1_000;
     private const double LeastDrain = 0.75;
+    private const string ReceiptsWait = "select exists (select from inbox where lane = 2)";
     private static readonly TimeSpan PaymentEvery = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan DrainWithin = TimeSpan.FromSeconds(100);
     private static readonly TimeSpan PaidWithin = TimeSpan.FromSeconds(20);
@@ -27,11 +28,11 @@ internal static class Backlog
         var receipts = asked.Quick ? QuickReceipts : Receipts;
         await Seeding.FillAsync(database, receipts / Seeding.SentEach, outbox: true);
         await OweDepositsAsync(database);
-        var wire = new WhatsAppWire(Node.PhoneNumberId, "442079460000");
         await Feeder.FeedAsync(web.Desk, Enumerable.Range(0, receipts).Select(i =>
         {
             var (sent, person) = Math.DivRem(i, receipts / Seeding.SentEach);
-            return Delivery.WhatsApp(wire.Status(Seeding.NumberOf(person), Seeding.VendorIdOf(person, sent), "delivered", Feeder.Now, null));
+            var (number, message) = (Seeding.NumberOf(person), Seeding.VendorIdOf(person, sent));
+            return Delivery.WhatsApp(Feeder.Wire.Status(number, message, "delivered", Feeder.Now, outboxId: null));
         }));
         await database.ExecuteAsync("vacuum analyze inbox");
         await database.CheckpointAsync();
@@ -40,7 +41,7 @@ internal static class Backlog
         var waits = new Latencies();
         var clock = Stopwatch.StartNew();
         var payments = new List<Task>();
-        while (clock.Elapsed < DrainWithin && payments.Count < PaymentsMax && await database.AskAsync<bool>("select exists (select from inbox where lane = 2)"))
+        while (clock.Elapsed < DrainWithin && payments.Count < PaymentsMax && await database.AskAsync<bool>(ReceiptsWait))
         {
             var due = payments.Count * PaymentEvery;
             if (due > clock.Elapsed)
@@ -50,7 +51,8 @@ internal static class Backlog
 
         await Task.WhenAll(payments);
         var perSecond = await database.AskAsync<double>("""
-            select count(*) / greatest(extract(epoch from max(finished_at) - min(finished_at)), 0.001)::float8 from inbox_finished where provider = 'whatsapp'
+            select count(*) / greatest(extract(epoch from max(finished_at) - min(finished_at)), 0.001)::float8
+            from inbox_finished where provider = 'whatsapp'
             """);
         var paid = await database.AskAsync<long>("select count(*) from payments where state = 'counted'");
         var receiptsDone = await database.AskAsync<long>("select count(*) from inbox_finished where provider = 'whatsapp'");
@@ -58,28 +60,34 @@ internal static class Backlog
         report.Add(
             new("backlog: a payment behind it, from its 200 to handled: p99", waits.Within(0.99), "ms", Goal.Under(P99), cluster.SlowDisk,
                 $"{payments.Count} payments, one each {PaymentEvery.TotalMilliseconds:0} ms; p50 {waits.Within(0.5):0} ms"),
-            new("backlog: drain of receipts", perSecond, "/s", Goal.AtLeastRatio(LeastDrain), cluster.SlowDisk, $"{receiptsDone:N0} of {receipts:N0} waiting, payments between them; sends off"),
-            new("backlog: payment not counted, or receipt not written", payments.Count - paid + (receiptsDone - delivered), "", Goal.None, cluster.SlowDisk, $"{paid} paid"));
+            new("backlog: drain of receipts", perSecond, "/s", Goal.AtLeastRatio(LeastDrain), cluster.SlowDisk,
+                $"{receiptsDone:N0} of {receipts:N0} waiting, payments between them; sends off"),
+            new("backlog: payment not counted, or receipt not written", payments.Count - paid + (receiptsDone - delivered), "", Goal.None,
+                cluster.SlowDisk, $"{paid} paid, {delivered:N0} messages shown as delivered"));
         report.Memory("backlog", worker);
     }
 
     private static async Task OweDepositsAsync(BenchDatabase database)
     {
         await database.ExecuteAsync($"""
-            insert into deposits (merchant_id, id, lead_id, amount_minor, currency, rule_version, policy_version, state, attempt, asked_at, due_at,
-                session_id, page_url, page_ends_at)
+            insert into deposits (merchant_id, id, lead_id, amount_minor, currency, rule_version, policy_version, state, attempt,
+                asked_at, due_at, session_id, page_url, page_ends_at)
             select 1, nextval('desk_ids'), id, {DepositPence}, 'GBP', 'v1', '2026-11', 'owed', 1, now(), now() + interval '1 day',
                 'cs_bench_' || id, 'https://checkout.example/' || id, now() + interval '1 day'
             from leads order by id desc limit {PaymentsMax}
             """);
-        await database.ExecuteAsync("update leads set status = 'AWAITING_DEPOSIT', status_since = now() where id in (select lead_id from deposits)");
+        await database.ExecuteAsync(
+            "update leads set status = 'AWAITING_DEPOSIT', status_since = now() where id in (select lead_id from deposits)");
     }
 
     private static async Task PayAsync(HttpClient http, Uri desk, BenchDatabase database, int nth, Latencies waits)
     {
         await using var connection = new NpgsqlConnection(database.ConnectionString);
         await connection.OpenAsync();
-        await using var owed = new NpgsqlCommand("select lead_id, id from deposits order by id offset $1 limit 1", connection) { Parameters = { new() { Value = nth } } };
+        await using var owed = new NpgsqlCommand("select lead_id, id from deposits order by id offset $1 limit 1", connection)
+        {
+            Parameters = { new() { Value = nth } },
+        };
         long lead, deposit;
         await using (var row = await owed.ExecuteReaderAsync())
         {
@@ -87,10 +95,14 @@ internal static class Backlog
             (lead, deposit) = (row.GetInt64(0), row.GetInt64(1));
         }
 
-        var page = new Checkout($"cs_bench_{lead}", CheckoutState.Complete, true, new Money(DepositPence, "GBP"), $"pi_bench_{lead}", $"{lead}", null, null);
-        await Feeder.PostAsync(http, desk, new Delivery("/webhooks/stripe", StripeWire.SessionCompleted($"evt_bench_{lead}", page, deposit, Feeder.Now)), CancellationToken.None);
+        var page = new Checkout(
+            $"cs_bench_{lead}", CheckoutState.Complete, Paid: true,
+            new Money(DepositPence, "GBP"), $"pi_bench_{lead}", $"{lead}", null, null);
+        var paid = StripeWire.SessionCompleted($"evt_bench_{lead}", page, deposit, Feeder.Now);
+        await Feeder.PostAsync(http, desk, new Delivery("/webhooks/stripe", paid), CancellationToken.None);
         var clock = Stopwatch.StartNew();
-        await using var done = new NpgsqlCommand("select exists (select from inbox_finished where provider = 'stripe' and event_id = $1)", connection)
+        const string IsDone = "select exists (select from inbox_finished where provider = 'stripe' and event_id = $1)";
+        await using var done = new NpgsqlCommand(IsDone, connection)
         {
             Parameters = { new() { Value = $"evt_bench_{lead}" } },
         };

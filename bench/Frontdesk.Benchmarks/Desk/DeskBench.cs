@@ -17,9 +17,18 @@ internal static class DeskBench
         var scratch = Path.Combine(Path.GetTempPath(), $"frontdesk-bench-{Environment.ProcessId}");
         Directory.CreateDirectory(scratch);
         var report = new Report();
+        var ended = false;
         try
         {
             await using var cluster = await Cluster.StartAsync(scratch);
+            AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+            {
+                if (Volatile.Read(ref ended))
+                    return;
+                Node.KillAll();
+                cluster.Abandon();
+                Directory.Delete(scratch, recursive: true);
+            };
             if (!asked.SlowDisk)
                 await FastDiskAsync(cluster, asked, scratch, report);
             if (!asked.FastDisk && asked.HasSlowGoals)
@@ -33,6 +42,7 @@ internal static class DeskBench
         }
         finally
         {
+            Volatile.Write(ref ended, true);
             Directory.Delete(scratch, recursive: true);
         }
 

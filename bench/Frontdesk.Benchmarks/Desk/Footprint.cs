@@ -12,6 +12,7 @@ internal static class Footprint
     private const double Idle = 150;
     private const double StartExisting = 3;
     private const double StartNew = 6;
+    private const string Start = "start to first delivery taken";
     private static readonly TimeSpan IdleFor = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan AcceptWithin = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan AgainAfter = TimeSpan.FromMilliseconds(20);
@@ -19,22 +20,25 @@ internal static class Footprint
     public static async Task RunAsync(Cluster cluster, string scratch, Report report)
     {
         if (report.MemoryMost is { } most)
-            report.Add(new Row("memory of a node under load", most.Megabytes, "MB", Goal.Under(UnderLoad), SlowDisk: false, $"resident at most; the largest of this run: {most.Load}"));
+            report.Add(new Row("memory of a node under load", most.Megabytes, "MB", Goal.Under(UnderLoad), SlowDisk: false,
+                $"resident at most; the largest of this run: {most.Load}"));
         await using (var database = await cluster.NewAsync())
         {
             await using var node = await Node.StartAsync(null, Node.Settings(database.ConnectionString, Path.Combine(scratch, "desk")));
             await Task.Delay(IdleFor);
-            report.Add(new Row("memory of an idle node", node.Megabytes(), "MB", Goal.Under(Idle), SlowDisk: false, $"resident {IdleFor.TotalSeconds:0} s after its start"));
+            report.Add(new Row("memory of an idle node", node.Megabytes(), "MB", Goal.Under(Idle), SlowDisk: false,
+                $"resident {IdleFor.TotalSeconds:0} s after its start"));
         }
 
         var data = Path.Combine(scratch, "embedded");
-        report.Add(new Row("start to first delivery taken, new embedded database", await FirstAsync(data, 1), "s", Goal.Under(StartNew), SlowDisk: false));
-        report.Add(new Row("start to first delivery taken, existing embedded database", await FirstAsync(data, 2), "s", Goal.Under(StartExisting), SlowDisk: false));
+        report.Add(new Row($"{Start}, new embedded database", await FirstAsync(data, 1), "s", Goal.Under(StartNew), SlowDisk: false));
+        report.Add(new Row($"{Start}, existing embedded database", await FirstAsync(data, 2), "s", Goal.Under(StartExisting),
+            SlowDisk: false));
     }
 
     private static async Task<double> FirstAsync(string data, int nth)
     {
-        var body = new WhatsAppWire(Node.PhoneNumberId, "442079460000").Text(new RehearsedPerson("447900000000", "Client"), $"wamid.start.{nth}", Feeder.Now, "hi");
+        var body = Feeder.Wire.Text(new RehearsedPerson("447900000000", "Client"), $"wamid.start.{nth}", Feeder.Now, "hi");
         var clock = Stopwatch.StartNew();
         var starting = Node.StartAsync(null, Node.Settings(null, data), out var desk);
         var taken = await TakenAsync(desk, Delivery.WhatsApp(body));

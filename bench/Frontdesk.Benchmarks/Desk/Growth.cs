@@ -24,9 +24,11 @@ internal static class Growth
         var old = await CostsAsync(cluster, asked, scratch, asked.Leads);
         var size = $"{asked.Leads:N0} leads with {Seeding.MessagesEach} messages each, beside {SmallLeads:N0}";
         report.Add(
-            new("growth: cost of a delivery", old.Delivery / young.Delivery, "x", Goal.Under(CostMost), cluster.SlowDisk, $"{Told(young.Delivery, old.Delivery)}; {size}"),
+            new("growth: cost of a delivery", old.Delivery / young.Delivery, "x", Goal.Under(CostMost), cluster.SlowDisk,
+                $"{Told(young.Delivery, old.Delivery)}; {size}"),
             new("growth: cost of a turn", old.Turn / young.Turn, "x", Goal.Under(CostMost), cluster.SlowDisk, Told(young.Turn, old.Turn)),
-            new("growth: cost of the inbox page", old.Page / young.Page, "x", Goal.Under(CostMost), cluster.SlowDisk, $"{Told(young.Page, old.Page)}, median of {Pages(asked)}"));
+            new("growth: cost of the inbox page", old.Page / young.Page, "x", Goal.Under(CostMost), cluster.SlowDisk,
+                $"{Told(young.Page, old.Page)}, median of {Pages(asked)}"));
     }
 
     private static string Told(double young, double old) => $"{young:0.000} ms, {old:0.000} ms";
@@ -58,8 +60,7 @@ internal static class Growth
     private static async Task<double> DeliveryAsync(BenchDatabase database, Node web, Asked asked)
     {
         var enough = 60_000 * (asked.WarmUpSeconds + asked.Seconds);
-        using var file = SignedFile.Make(
-            Path.Combine(Tools.FolderOfLoad(), $"frontdesk-bench-{Environment.ProcessId}-growth"), SignedFile.NextRun(), enough, web.Desk);
+        using var file = SignedFile.Make(SignedFile.NextRun(), enough, web.Desk);
         var warm = await Wrk.RunAsync(file, 0, web.Desk, Connections, asked.WarmUpSeconds);
         await database.CheckpointAsync();
         var run = await Wrk.RunAsync(file, warm.Answered + (2 * Connections), web.Desk, Connections, asked.Seconds);

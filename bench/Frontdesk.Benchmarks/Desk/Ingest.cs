@@ -18,8 +18,7 @@ internal static class Ingest
         await using var database = await cluster.NewAsync();
         await using var web = await Node.StartAsync("--web", Node.Settings(database.ConnectionString, Path.Combine(scratch, "desk")));
         var enough = (int)(report.BasisFor(cluster.SlowDisk)!.Value * EnoughTimesBasis * (asked.WarmUpSeconds + asked.Seconds));
-        using var file = SignedFile.Make(
-            Path.Combine(Tools.FolderOfLoad(), $"frontdesk-bench-{Environment.ProcessId}-{connections}"), SignedFile.NextRun(), enough, web.Desk);
+        using var file = SignedFile.Make(SignedFile.NextRun(), enough, web.Desk);
         var warm = await Wrk.RunAsync(file, 0, web.Desk, connections, asked.WarmUpSeconds);
         await database.CheckpointAsync();
         var before = await StoredAsync(database);
@@ -32,9 +31,11 @@ internal static class Ingest
         var name = $"ingest, {connections} connections";
         var (rate, p99) = Goals(cluster.SlowDisk, connections);
         report.Add(
-            new(name, run.PerSecond, "/s", rate, cluster.SlowDisk, $"p50 {run.P50:0.0} ms; the node used {share:P0} of the machine's processors"),
+            new(name, run.PerSecond, "/s", rate, cluster.SlowDisk,
+                $"p50 {run.P50:0.0} ms; the node used {share:P0} of the machine's processors"),
             new($"{name}: p99", run.P99, "ms", p99, cluster.SlowDisk, $"longest {run.Longest:0} ms"),
-            new($"{name}: answered 200 and not stored, or stored twice", lost + extra, "", Goal.None, cluster.SlowDisk, $"{run.Answered:N0} answered, {stored:N0} stored"),
+            new($"{name}: answered 200 and not stored, or stored twice", lost + extra, "", Goal.None, cluster.SlowDisk,
+                $"{run.Answered:N0} answered, {stored:N0} stored"),
             new($"{name}: refused or not answered", run.Refused + run.Broken, "", Goal.None, cluster.SlowDisk));
         report.Memory(name, web);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -15,6 +16,8 @@ internal sealed class Node : IAsyncDisposable
 
     private static readonly TimeSpan StartWithin = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(30);
+
+    private static readonly ConcurrentDictionary<int, Process> Running = new();
 
     private readonly Process process;
 
@@ -89,6 +92,7 @@ internal sealed class Node : IAsyncDisposable
         using var process = Start(arguments, settings);
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
+        Running.TryRemove(process.Id, out _);
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"frontdesk {string.Join(' ', arguments)} failed: {await output} {await errors}");
     }
@@ -121,25 +125,35 @@ internal sealed class Node : IAsyncDisposable
             await process.WaitForExitAsync();
         }
 
+        Running.TryRemove(process.Id, out _);
         process.Dispose();
+    }
+
+    /// <summary>For a bench that is told to end: nothing that it started may outlive it.</summary>
+    public static void KillAll()
+    {
+        foreach (var process in Running.Values)
+            process.Kill();
     }
 
     private double Status(string what)
     {
         var line = File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith(what, StringComparison.Ordinal));
-        return double.Parse(line[what.Length..].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[0], CultureInfo.InvariantCulture) / 1024;
+        return double.Parse(line[what.Length..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) / 1024;
     }
 
     private static Process Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> settings)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!, [Worktree.Desk, .. arguments])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = Path.GetTempPath(),
+            RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+            WorkingDirectory = Path.GetTempPath(),
         };
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
         var process = Process.Start(start) ?? throw new InvalidOperationException("The desk gave no process.");
         process.StandardInput.Close();
+        Running[process.Id] = process;
         return process;
     }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Runtime;
 using System.Runtime.InteropServices;
 using Frontdesk.Adapters.Rehearsal;
@@ -7,7 +6,9 @@ using Frontdesk.Server.Replaying;
 
 namespace Frontdesk.Benchmarks.Desk;
 
-/// <summary>Messages at a fixed rate, whether or not the desk keeps up: from the planned moment of each to its answer at the vendor's door.</summary>
+/// <summary>
+/// Messages at a fixed rate, whether or not the desk keeps up: from the planned moment of each to its answer at the vendor's door.
+/// </summary>
 internal static class OpenLoopRun
 {
     private const int PerSecond = 500;
@@ -32,20 +33,24 @@ internal static class OpenLoopRun
         GCSettings.LatencyMode = GCLatencyMode.SustainedLowLatency;
         var sent = await SendAsync(http, node, vendor, run: 4, PerSecond * asked.Seconds * Times);
         GCSettings.LatencyMode = GCLatencyMode.Interactive;
-        var note = $"{sent.Count:N0} people at {PerSecond}/s; the bench itself was late by {sent.Lateness.Within(0.5):0.0} ms (p50), {sent.Lateness.Within(0.99):0.0} ms (p99)";
+        var note = $"{sent.Count:N0} people at {PerSecond}/s; the bench itself was late by "
+            + $"{sent.Lateness.Within(0.5):0.0} ms (p50), {sent.Lateness.Within(0.99):0.0} ms (p99)";
         report.Add(
-            new("open loop, delivery to the vendor's request: p50", sent.Latencies.Within(0.5), "ms", Goal.Under(P50), cluster.SlowDisk, note),
-            new("open loop, delivery to the vendor's request: p99", sent.Latencies.Within(0.99), "ms", Goal.Under(P99), cluster.SlowDisk, $"longest {sent.Latencies.Within(1):0} ms"),
-            new("open loop: without an answer", sent.Unanswered, "", Goal.None, cluster.SlowDisk, $"after {AnswersWithin.TotalSeconds:0} s more"));
+            new("open loop, delivery to the vendor's request: p50", sent.Latencies.Within(0.5), "ms", Goal.Under(P50), cluster.SlowDisk,
+                note),
+            new("open loop, delivery to the vendor's request: p99", sent.Latencies.Within(0.99), "ms", Goal.Under(P99), cluster.SlowDisk,
+                $"longest {sent.Latencies.Within(1):0} ms"),
+            new("open loop: without an answer", sent.Unanswered, "", Goal.None, cluster.SlowDisk,
+                $"after {AnswersWithin.TotalSeconds:0} s more"));
         report.Memory("open loop", node);
     }
 
     private static async Task<Sent> SendAsync(HttpClient http, Node node, VendorStandIn vendor, int run, int count)
     {
-        var wire = new WhatsAppWire(Node.PhoneNumberId, "442079460000");
-        var numbers = Enumerable.Range(0, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"4479{run:000}{i:00000}")).ToArray();
+        var numbers = Enumerable.Range(0, count).Select(i => $"4479{run:000}{i:00000}").ToArray();
         var deliveries = numbers.Select((number, i) =>
-            Delivery.WhatsApp(wire.Text(new RehearsedPerson(number, $"Client {i}"), $"wamid.bench.{run}.{i}", Feeder.Now, "hi"))).ToArray();
+            Delivery.WhatsApp(
+            Feeder.Wire.Text(new RehearsedPerson(number, $"Client {i}"), $"wamid.bench.{run}.{i}", Feeder.Now, "hi"))).ToArray();
         var planned = new long[count];
         var posts = new Task[count];
         var lateness = new Latencies();

@@ -28,7 +28,8 @@ internal sealed class Report
     public void Memory(string load, Node node) => memory[load] = Math.Max(memory.GetValueOrDefault(load), node.MegabytesMost());
 
     /// <summary>The most that a node had under any load, and under which; null when there was none.</summary>
-    public (string Load, double Megabytes)? MemoryMost => memory.Count == 0 ? null : memory.Select(m => (m.Key, m.Value)).MaxBy(m => m.Value);
+    public (string Load, double Megabytes)? MemoryMost =>
+        memory.Count == 0 ? null : memory.Select(m => (m.Key, m.Value)).MaxBy(m => m.Value);
 
     /// <summary>Mean of the readings so far, since a machine is not equally quick from minute to minute.</summary>
     public double? BasisFor(bool slowDisk)

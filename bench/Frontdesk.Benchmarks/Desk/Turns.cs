@@ -43,9 +43,10 @@ internal static class Turns
         var seen = await SeenAsync(database);
         report.Add(
             new("turns", perSecond, "/s", Goal.AtLeastRatio(cluster.SlowDisk ? LeastOnSlowDisk : Least), cluster.SlowDisk,
-                $"one worker, {people:N0} people x {Consultations.MessagesEach} messages waiting, first {asked.WarmUpSeconds} s left out; {Held}; "
-                + $"the node used {share:P0} of the machine's processors"),
-            new("turns: set aside, or without effect", seen.SetAside + Math.Abs(seen.Finished - seen.Effects), "", Goal.None, cluster.SlowDisk,
+                $"one worker, {people:N0} people x {Consultations.MessagesEach} messages waiting, first {asked.WarmUpSeconds} s left out; "
+                + $"{Held}; the node used {share:P0} of the machine's processors"),
+            new("turns: set aside, or without effect", seen.SetAside + Math.Abs(seen.Finished - seen.Effects), "",
+                Goal.None, cluster.SlowDisk,
                 $"{seen.Finished:N0} of {deliveries.Count:N0} messages finished, {seen.Effects:N0} effects, {seen.Leads:N0} leads"));
         report.Memory("turns", worker);
     }
@@ -85,7 +86,8 @@ internal static class Turns
     {
         await using var connection = new NpgsqlConnection(database.ConnectionString);
         return await connection.QuerySingleAsync<(long, double)>("""
-            with span as (select min(finished_at) + make_interval(secs => @leftOutSeconds) as first, max(finished_at) as last from inbox_finished)
+            with span as (
+                select min(finished_at) + make_interval(secs => @leftOutSeconds) as first, max(finished_at) as last from inbox_finished)
             select count(*) filter (where finished_at > first), greatest(extract(epoch from last - first), 0.001)::float8
             from inbox_finished, span group by first, last
             """, new { leftOutSeconds = (double)leftOutSeconds });

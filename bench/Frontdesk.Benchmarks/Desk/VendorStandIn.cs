@@ -9,7 +9,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Frontdesk.Benchmarks.Desk;
 
-/// <summary>WhatsApp's address, as far as sending goes: takes everything at once and notes when each number's first message arrived.</summary>
+/// <summary>
+/// WhatsApp's address, as far as sending goes: takes everything at once and notes when each number's first message arrived.
+/// </summary>
 internal sealed class VendorStandIn : IAsyncDisposable
 {
     private readonly WebApplication app;
