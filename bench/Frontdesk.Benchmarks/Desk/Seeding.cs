@@ -54,10 +54,10 @@ internal static class Seeding
             select 1, n::bigint * {IdsEach} + 1, '4479' || lpad(n::text, 8, '0'), 'client', 'Client ' || n, at, 10, at, at, 0
             from generate_series(0, {leads - 1}) n, lateral (select {At("n")} as at) t;
             insert into leads (merchant_id, id, conversation_id, wa_from, client_name, status, status_since, created_at, updated_at,
-                last_client_message_at, answers, recap_given, size_class, estimated_days, search_text)
+                last_client_message_at, answers, recap_given, search_text)
             select 1, n::bigint * {IdsEach} + 2, n::bigint * {IdsEach} + 1, '4479' || lpad(n::text, 8, '0'), 'Client ' || n,
                 case when n < {WaitingForPerson} then 'PENDING_APPROVAL' else 'COMPLETED' end, at, at, at, at,
-                '{Answers}'::jsonb, true, 'small', 1,
+                '{Answers}'::jsonb, true,
                 'client ' || n || ' a small fern with two leaves left forearm'
             from generate_series(0, {leads - 1}) n, lateral (select {At("n")} as at) t;
             insert into messages (merchant_id, id, conversation_id, lead_id, direction, kind, text, by, provider_id, outbox_id, state,
