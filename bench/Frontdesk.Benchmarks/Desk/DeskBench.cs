@@ -17,18 +17,18 @@ internal static class DeskBench
         var scratch = Path.Combine(Path.GetTempPath(), $"frontdesk-bench-{Environment.ProcessId}");
         Directory.CreateDirectory(scratch);
         var report = new Report();
-        var ended = false;
         try
         {
             await using var cluster = await Cluster.StartAsync(scratch);
-            AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+            void End(PosixSignalContext signal)
             {
-                if (Volatile.Read(ref ended))
-                    return;
                 Node.KillAll();
                 cluster.Abandon();
                 Directory.Delete(scratch, recursive: true);
-            };
+            }
+
+            using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+            using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
             if (!asked.SlowDisk)
                 await FastDiskAsync(cluster, asked, scratch, report);
             if (!asked.FastDisk && asked.HasSlowGoals)
@@ -42,7 +42,6 @@ internal static class DeskBench
         }
         finally
         {
-            Volatile.Write(ref ended, true);
             Directory.Delete(scratch, recursive: true);
         }
 
