@@ -5,6 +5,7 @@ using Frontdesk.Server.Inbound;
 using Frontdesk.Server.Merchants;
 using Frontdesk.Server.Operations;
 using Frontdesk.Server.Outbox;
+using Frontdesk.Server.Reconciling;
 using Frontdesk.Server.Site;
 
 namespace Frontdesk.Server;
@@ -57,6 +58,8 @@ internal static class Desk
         services.AddBackOffice();
         services.AddSingleton(parts.Channel ?? Vendors.Channel(settings)).AddSingleton(parts.Payments ?? Vendors.Payments(settings));
         services.AddSingleton<Dispatcher>();
+        if ((parts.History ?? PastOf.Stripe(settings)) is { } history)
+            services.AddSingleton(history);
         services.AddSite();
         services.AddSingleton(made => new Premises(parts.Database, made.GetRequiredService<StudioClock>(), settings, DefaultMerchant.Id));
         services.AddOperations();

@@ -18,6 +18,9 @@ internal sealed record DeskParts(Database Database, Studio Studio, Wording Words
     /// <summary>Null: the vendor's, by the settings.</summary>
     public IPayments? Payments { get; init; }
 
+    /// <summary>Null: the vendor's, by the settings; none where its key is not set.</summary>
+    public IPaymentHistory? History { get; init; }
+
     /// <summary>Both vendors in this process; then the demo's pages are there. Set by <see cref="With"/>.</summary>
     public RehearsedVendors? Rehearsed { get; private init; }
 
@@ -29,5 +32,8 @@ internal sealed record DeskParts(Database Database, Studio Studio, Wording Words
     /// <summary>False: nothing happens by itself; whoever built the desk turns it with <see cref="Rounds"/>.</summary>
     public bool ByItself { get; init; } = true;
 
-    public DeskParts With(RehearsedVendors vendors) => this with { Rehearsed = vendors, Channel = vendors.WhatsApp, Payments = vendors.Stripe };
+    public DeskParts With(RehearsedVendors vendors) => this with
+    {
+        Rehearsed = vendors, Channel = vendors.WhatsApp, Payments = vendors.Stripe, History = vendors.Stripe,
+    };
 }

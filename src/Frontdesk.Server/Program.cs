@@ -8,6 +8,7 @@ var root = new RootCommand("The front desk of a studio that lives on appointment
 {
     MigrateCommand.Create(StorageSettings.FromEnvironment, now),
     ChatCommand.Create(ServeCommand.FromEnvironment),
+    ReconcileCommand.Create(),
     RetentionCommand.Create(),
     SmokeCommand.Create(),
     SweepDepositsCommand.Create(),

@@ -15,11 +15,16 @@ public sealed record Settings
     /// <summary>Null: the managed PostgreSQL in <see cref="DataFolder"/>.</summary>
     public string? DatabaseUrl { get; init; }
 
-    /// <summary>For LISTEN and migrations, where a pooler stands before <see cref="DatabaseUrl"/>.</summary>
+    /// <summary>For LISTEN and migrations, where a pooler stands before <see cref="DatabaseUrl"/>; null: there is none.</summary>
     public string? DatabaseDirectUrl { get; init; }
+
+    /// <summary>Read by reports; null: they read <see cref="DatabaseUrl"/>.</summary>
+    public string? DatabaseReplicaUrl { get; init; }
 
     /// <summary>Where the managed database and generated keys live; absolute.</summary>
     public required string DataFolder { get; init; }
+
+    internal Storage.StorageSettings Storage => new(DatabaseUrl, DatabaseDirectUrl, DatabaseReplicaUrl, DataFolder);
 
     /// <summary>32-byte keys; the first encrypts, all decrypt. Empty: one is made in <see cref="DataFolder"/>.</summary>
     public ImmutableArray<ReadOnlyMemory<byte>> Keys { get; init; } = [];
@@ -81,7 +86,8 @@ public sealed record Settings
         {
             AppEnv = read.OneOf("APP_ENV", "dev", "dev", "test", "staging", "production"),
             DatabaseUrl = read.Text("DATABASE_URL"),
-            DatabaseDirectUrl = read.Text("DATABASE_DIRECT_URL") ?? read.Text("DATABASE_URL"),
+            DatabaseDirectUrl = read.Text("DATABASE_DIRECT_URL"),
+            DatabaseReplicaUrl = read.Text("DATABASE_REPLICA_URL"),
             DataFolder = Path.GetFullPath(read.Text("FRONTDESK_DATA") ?? "data"),
             Keys = read.Keys("FRONTDESK_KEY"),
             Urls = urls,

@@ -81,6 +81,14 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void A_database_without_a_pooler_is_not_treated_as_one_with_it()
+    {
+        var storage = Read(new() { ["DATABASE_URL"] = "postgres://jo@db/desk", ["DATABASE_REPLICA_URL"] = "postgres://jo@standby/desk" }).Storage;
+
+        Assert.Equal(("postgres://jo@db/desk", null, "postgres://jo@standby/desk"), (storage.DatabaseUrl, storage.DirectUrl, storage.ReplicaUrl));
+    }
+
+    [Fact]
     public void A_refusal_never_repeats_a_secret()
     {
         var problems = Problems(new(Production) { ["STRIPE_SECRET_KEY"] = "sk_test_do_not_show", ["FRONTDESK_KEY"] = "do_not_show" });

@@ -26,7 +26,7 @@ internal sealed record Asked
     /// <summary>How long each rate is measured, after its warm-up.</summary>
     public int Seconds { get; private init; } = 10;
 
-    public int WarmUpSeconds => Quick ? 2 : 4;
+    public int WarmUpSeconds => Quick ? 2 : 15;
 
     /// <summary>Leads of the large database of the growth figures; ten messages each.</summary>
     public int Leads { get; private init; } = 1_000_000;

@@ -3,7 +3,9 @@ namespace Frontdesk.Adapters.Inbound;
 /// <summary>Which queue an item waits in; lanes are served in this order, items of one stream in the order they came.</summary>
 public enum Lane
 {
+    /// <summary>Money, and a plain STOP: with it goes all that came before it in its stream.</summary>
     Payments,
+
     Messages,
     Receipts,
 }

@@ -8,13 +8,14 @@ namespace Frontdesk.Adapters.Rehearsal;
 /// Stripe in memory, held to the same contract as the real one: its limits, its idempotency, its page ends, its events.
 /// <paramref name="pages"/> is where the pretend pages stand: the session id is added to its path.
 /// </summary>
-public sealed class RehearsalStripe(RehearsalIds ids, Uri pages, Func<Instant> now) : IPayments
+public sealed class RehearsalStripe(RehearsalIds ids, Uri pages, Func<Instant> now) : IPayments, IPaymentHistory
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, RehearsedCheckout> checkouts = [];
     private readonly Dictionary<string, RehearsedIntent> intents = [];
     private readonly Dictionary<string, (string Form, object Answer)> answered = [];
     private readonly RehearsalPost post = new();
+    private readonly RehearsalPast past = new();
 
     /// <summary>What the next calls meet.</summary>
     public RehearsalScript Script { get; } = new();
@@ -62,7 +63,7 @@ public sealed class RehearsalStripe(RehearsalIds ids, Uri pages, Func<Instant> n
             };
             checkouts[sessionId] = done;
             var status = slowly ? "unpaid" : "paid";
-            post.Add(StripeWire.SessionCompleted(ids.Next("evt_"), done.Checkout, done.Request.DepositId, now(), status));
+            Tell(StripeWire.SessionCompleted(ids.Next("evt_"), done.Checkout, done.Request.DepositId, now(), status));
             if (!slowly)
                 TakeMoney(done);
             return slowly ? RehearsedPayment.Promised : RehearsedPayment.Paid;
@@ -78,7 +79,7 @@ public sealed class RehearsalStripe(RehearsalIds ids, Uri pages, Func<Instant> n
                 return false;
             var paid = page with { Checkout = page.Checkout with { Paid = true } };
             checkouts[sessionId] = paid;
-            post.Add(StripeWire.SlowPaymentSucceeded(ids.Next("evt_"), paid.Checkout, paid.Request.DepositId, now()));
+            Tell(StripeWire.SlowPaymentSucceeded(ids.Next("evt_"), paid.Checkout, paid.Request.DepositId, now()));
             TakeMoney(paid);
             return true;
         }
@@ -117,7 +118,24 @@ public sealed class RehearsalStripe(RehearsalIds ids, Uri pages, Func<Instant> n
         f => f.AsLookup(),
         stop);
 
+    public Task<PastPage<PastEvent>> EventsAsync(Instant since, Instant until, string? after, CancellationToken stop) => Answer(
+        () => RehearsalPast.Page(past.Between(since, until), e => e.Id, after), f => f.AsPage<PastEvent>(), stop);
+
+    public Task<PastPage<PastCheckout>> CheckoutsAsync(string? after, CancellationToken stop) => Answer(
+        () => RehearsalPast.Page(checkouts.Values.Select(Past).OrderByDescending(c => c.MadeAt), c => c.Checkout.SessionId, after),
+        f => f.AsPage<PastCheckout>(),
+        stop);
+
     private static StripeFailure.Refused Reused => new("idempotency_error", "This was asked of Stripe before with other particulars.");
+
+    private static PastCheckout Past(RehearsedCheckout page) => new(page.Checkout, page.MadeAt, StripeWire.Session(page));
+
+    // What is posted to us is also kept where it can be asked for.
+    private void Tell(byte[] happened)
+    {
+        post.Add(happened);
+        past.Add(happened);
+    }
 
     private Task<T> Answer<T>(Func<T> act, Func<StripeFailure, T> fail, CancellationToken stop)
     {
@@ -165,7 +183,8 @@ public sealed class RehearsalStripe(RehearsalIds ids, Uri pages, Func<Instant> n
         var url = new Uri(pages, $"{pages.AbsolutePath.TrimEnd('/')}/{id}").ToString();
         checkouts[id] = new RehearsedCheckout(
             request,
-            new Checkout(id, CheckoutState.Open, Paid: false, request.Amount, PaymentIntent: null, request.Lead.ToString(), url, end));
+            new Checkout(id, CheckoutState.Open, Paid: false, request.Amount, PaymentIntent: null, request.Lead.ToString(), url, end),
+            now());
         return new CheckoutOpening.Opened(id, url, end);
     }
 
@@ -191,8 +210,8 @@ public sealed class RehearsalStripe(RehearsalIds ids, Uri pages, Func<Instant> n
         intents[paymentIntent] = after;
         var refund = ids.Next("re_");
         var returned = amount with { Currency = intent.Paid.Currency };
-        post.Add(StripeWire.Refund(ids.Next("evt_"), "refund.created", refund, paymentIntent, returned, "succeeded", now()));
-        post.Add(StripeWire.ChargeRefunded(
+        Tell(StripeWire.Refund(ids.Next("evt_"), "refund.created", refund, paymentIntent, returned, "succeeded", now()));
+        Tell(StripeWire.ChargeRefunded(
             ids.Next("evt_"), paymentIntent, intent.Paid, returned with { Minor = after.ReturnedMinor }, intent.LeadReference, now()));
         return new MoneyReturn.Accepted(refund, returned);
     }
@@ -202,7 +221,7 @@ public sealed class RehearsalStripe(RehearsalIds ids, Uri pages, Func<Instant> n
         var intent = page.Checkout.PaymentIntent!;
         var amount = page.Request.Amount;
         intents[intent] = new RehearsedIntent(intent, page.Checkout.LeadReference, amount, ReturnedMinor: 0);
-        post.Add(StripeWire.IntentSucceeded(ids.Next("evt_"), intent, amount, page.Checkout.LeadReference, now()));
+        Tell(StripeWire.IntentSucceeded(ids.Next("evt_"), intent, amount, page.Checkout.LeadReference, now()));
     }
 
     private void EndPages()
@@ -215,6 +234,6 @@ public sealed class RehearsalStripe(RehearsalIds ids, Uri pages, Func<Instant> n
     {
         var ended = page with { Checkout = page.Checkout with { State = CheckoutState.Expired, Url = null } };
         checkouts[ended.Checkout.SessionId] = ended;
-        post.Add(StripeWire.SessionExpired(ids.Next("evt_"), ended.Checkout, ended.Request.DepositId, now()));
+        Tell(StripeWire.SessionExpired(ids.Next("evt_"), ended.Checkout, ended.Request.DepositId, now()));
     }
 }

@@ -1,9 +1,10 @@
 using Frontdesk.Adapters.Payments;
+using NodaTime;
 
 namespace Frontdesk.Adapters.Rehearsal;
 
 /// <summary>A pretend payment page: what was asked for, and how it stands.</summary>
-public sealed record RehearsedCheckout(CheckoutRequest Request, Checkout Checkout);
+public sealed record RehearsedCheckout(CheckoutRequest Request, Checkout Checkout, Instant MadeAt);
 
 /// <summary>What the pretend pay button answers.</summary>
 public enum RehearsedPayment

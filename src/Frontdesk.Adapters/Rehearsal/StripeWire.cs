@@ -70,6 +70,15 @@ public static class StripeWire
         return Event(eventId, type, refund, at);
     }
 
+    /// <summary>The page as Stripe lists it.</summary>
+    internal static byte[] Session(RehearsedCheckout page)
+    {
+        var status = page.Checkout.State.ToString().ToLowerInvariant();
+        var session = Session(page.Checkout, page.Request.DepositId, status, page.Checkout.Paid ? "paid" : "unpaid");
+        session["created"] = page.MadeAt.ToUnixTimeSeconds();
+        return JsonSerializer.SerializeToUtf8Bytes(session);
+    }
+
     private static JsonObject Session(Checkout session, long depositId, string status, string paymentStatus) => new()
     {
         ["id"] = session.SessionId,

@@ -86,7 +86,7 @@ internal static class Lenient
         JsonElement? found = null;
         foreach (var property in element.EnumerateObject())
         {
-            if (LenientText.Unescape(JsonMarshal.GetRawUtf8PropertyName(property), name.Length) == name)
+            if (LenientText.Is(JsonMarshal.GetRawUtf8PropertyName(property), name))
                 found = property.Value;
         }
 

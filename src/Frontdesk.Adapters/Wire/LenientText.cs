@@ -7,13 +7,19 @@ namespace Frontdesk.Adapters.Wire;
 internal static class LenientText
 {
     private const char Replacement = '\uFFFD';
+    private const char Zero = '\0';
+    private const char FirstSurrogate = '\uD800';
+    private const char LastSurrogate = '\uDFFF';
 
     // The longest escape of one UTF-16 unit: \uXXXX.
     private const int LongestEscape = 6;
 
-    /// <summary>For comparing names: contents that cannot be <paramref name="length"/> characters are not unescaped at all.</summary>
-    public static string? Unescape(ReadOnlySpan<byte> raw, int length) =>
-        raw.Length < length || raw.Length > length * LongestEscape ? null : Unescape(raw);
+    /// <summary>Whether contents are this text; nothing is unescaped that is not escaped, or cannot be of its length.</summary>
+    /// <param name="name">ASCII.</param>
+    public static bool Is(ReadOnlySpan<byte> raw, string name) =>
+        raw.IndexOf((byte)'\\') < 0
+            ? Ascii.Equals(raw, name)
+            : raw.Length >= name.Length && raw.Length <= name.Length * LongestEscape && Unescape(raw) == name;
 
     public static string Unescape(ReadOnlySpan<byte> raw)
     {
@@ -26,6 +32,8 @@ internal static class LenientText
     /// <summary>The same text with what cannot be stored replaced.</summary>
     public static string Storable(string text)
     {
+        if (!text.AsSpan().ContainsAnyInRange(FirstSurrogate, LastSurrogate) && !text.Contains(Zero, StringComparison.Ordinal))
+            return text;
         StringBuilder? changed = null;
         for (var i = 0; i < text.Length; i++)
         {
@@ -37,7 +45,7 @@ internal static class LenientText
                 continue;
             }
 
-            var fits = c != '\0' && !char.IsSurrogate(c);
+            var fits = c != Zero && !char.IsSurrogate(c);
             if (!fits)
                 changed ??= new StringBuilder(text.Length).Append(text, 0, i);
             changed?.Append(fits ? c : Replacement);

@@ -43,7 +43,7 @@ internal static class ServeCommand
         settings = settings.Demo ? DemoSettings.Fill(settings) : settings;
         settings = await KeptSecrets.FillAsync(settings with { Urls = parsed.GetValue(Urls) ?? settings.Urls }, ct);
         await using var database = await Database.OpenAsync(
-            new StorageSettings(settings.DatabaseUrl, settings.DatabaseDirectUrl, null, settings.DataFolder), Console.Error.WriteLine, ct);
+            settings.Storage, Console.Error.WriteLine, ct);
         if (!await IsMigratedAsync(database, settings, ct))
             return ExitCode.WrongUsage;
         await DefaultMerchant.EnsureAsync(database, studio, SystemClock.Instance.GetCurrentInstant(), ct);

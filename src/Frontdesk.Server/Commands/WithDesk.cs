@@ -19,7 +19,7 @@ internal static class WithDesk
         }
         settings = await KeptSecrets.FillAsync(settings, ct);
         await using var database = await Database.OpenAsync(
-            new StorageSettings(settings.DatabaseUrl, settings.DatabaseDirectUrl, null, settings.DataFolder), Console.Error.WriteLine, ct);
+            settings.Storage, Console.Error.WriteLine, ct);
         if (!await ServeCommand.IsMigratedAsync(database, settings, ct))
             return ExitCode.WrongUsage;
         await DefaultMerchant.EnsureAsync(database, studio, SystemClock.Instance.GetCurrentInstant(), ct);

@@ -36,7 +36,7 @@ internal sealed class DepositSweep(Database database, Door door)
                 DueSql, new { now, askedBefore, DepositsMax }, cancellationToken: cancellation))).AsList();
         }
         foreach (var merchant in due.GroupBy(d => d.MerchantId))
-            await door.TakeAsync([.. merchant.Select(Item)], merchant.Key, null, cancellation);
+            await door.TakeAsync([.. merchant.Select(Item)], merchant.Key, null);
         return [.. due.Select(d => new LeadId(d.LeadId))];
     }
 

@@ -7,16 +7,16 @@ namespace Frontdesk.Server.Inbound;
 /// <summary>Where deliveries become durable: many of them in one commit, each stream in one queue, so that its order is kept.</summary>
 internal sealed class Door(Database database, StudioClock clock, WakeUps wakeUps, Reached? reached = null) : IAsyncDisposable
 {
-    private readonly DoorWriters writers = new(new GroupCommit(database, clock, wakeUps, reached ?? Faults.None));
+    private readonly DoorWriters writers = new(new GroupCommit(database, clock, wakeUps, reached ?? Faults.None), FlushPace.Unknown);
 
-    /// <summary>Stores a delivery's items. Never answers <see cref="Taken.Stored"/> for what is not on disk.</summary>
-    public async Task<Taken> TakeAsync(IReadOnlyList<InboundItem> items, long merchantId, string? correlationId, CancellationToken ct)
+    /// <summary>Stores a delivery's items, even when whoever brought them has hung up. Never answers <see cref="Taken.Stored"/> for what is not on disk.</summary>
+    public async Task<Taken> TakeAsync(IReadOnlyList<InboundItem> items, long merchantId, string? correlationId)
     {
         // Nearly every delivery is one message.
         if (items.Count == 1)
         {
             return writers.TryPut(items[0].Stream, [new Arrival(merchantId, items[0], correlationId)]) is { } alone
-                ? await AnswerAsync([alone], items.Count, ct)
+                ? await AnswerAsync([alone], items.Count)
                 : new Taken.NotNow();
         }
         var waiting = new List<Task<int>>();
@@ -29,18 +29,18 @@ internal sealed class Door(Database database, StudioClock clock, WakeUps wakeUps
                 waiting.Add(stored);
             }
         }
-        return await AnswerAsync(waiting, items.Count, ct);
+        return await AnswerAsync(waiting, items.Count);
     }
 
     public ValueTask DisposeAsync() => writers.DisposeAsync();
 
-    private static async Task<Taken> AnswerAsync(List<Task<int>> waiting, int items, CancellationToken ct)
+    private static async Task<Taken> AnswerAsync(List<Task<int>> waiting, int items)
     {
         var accepted = 0;
         try
         {
             foreach (var stored in waiting)
-                accepted += await stored.WaitAsync(ct);
+                accepted += await stored;
         }
         catch (NpgsqlException)
         {

@@ -5,7 +5,8 @@ namespace Frontdesk.Server.Inbound;
 /// flushes are; where they are slow, several write side by side. A queue is never in two commits at once, so the order of its streams is kept
 /// however many write.
 /// </summary>
-internal sealed class DoorWriters(GroupCommit commits) : IAsyncDisposable
+/// <param name="pace">To begin with.</param>
+internal sealed class DoorWriters(GroupCommit commits, FlushPace pace) : IAsyncDisposable
 {
     private const int Queues = 16;
     private const int DeliveriesWaitingMax = 4_096;
@@ -19,7 +20,7 @@ internal sealed class DoorWriters(GroupCommit commits) : IAsyncDisposable
     private long bytesWaiting;
     private int first;
     private int writers;
-    private FlushPace pace = FlushPace.Unknown;
+    private FlushPace pace = pace;
     private bool isClosed;
 
     /// <summary>Which queue a stream's deliveries wait in.</summary>
@@ -121,14 +122,16 @@ internal sealed class DoorWriters(GroupCommit commits) : IAsyncDisposable
 /// <summary>A delivery that waits to be stored.</summary>
 internal sealed class Put(Arrival[] arrivals)
 {
-    private readonly TaskCompletionSource<Task<int>> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<int> stored = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Arrival[] Arrivals => arrivals;
 
     public long Bytes { get; } = arrivals.Sum(a => (long)a.Item.Raw.Length);
 
     /// <summary>How many were new, once they are on disk.</summary>
-    public Task<int> Stored => done.Task.Unwrap();
+    public Task<int> Stored => stored.Task;
 
-    public void End(Task<int> stored) => done.SetResult(stored);
+    public void IsStored(int fresh) => stored.SetResult(fresh);
+
+    public void IsNotStored(AggregateException because) => stored.SetException(because.InnerExceptions);
 }

@@ -16,22 +16,21 @@ internal sealed class GroupCommit(Database database, StudioClock clock, WakeUps 
         var together = StoreTogetherAsync(puts);
         // Whatever went wrong belongs to those who wait, not to the writer.
         await Task.WhenAny(together);
-        if (puts.Count == 1 || together.IsCompletedSuccessfully)
+        if (together.IsCompletedSuccessfully)
         {
             for (var i = 0; i < puts.Count; i++)
-                puts[i].End(CountOf(together, i));
-            return together.IsCompletedSuccessfully ? together.Result.Flush : null;
+                puts[i].IsStored(together.Result.Counts[i]);
+            return together.Result.Flush;
+        }
+        if (puts.Count == 1)
+        {
+            puts[0].IsNotStored(together.Exception!);
+            return null;
         }
         foreach (var put in puts)
-        {
-            var alone = StoreTogetherAsync([put]);
-            await Task.WhenAny(alone);
-            put.End(CountOf(alone, 0));
-        }
+            await StoreAsync([put]);
         return null;
     }
-
-    private static async Task<int> CountOf(Task<Stored> stored, int index) => (await stored).Counts[index];
 
     private async Task<Stored> StoreTogetherAsync(List<Put> puts)
     {

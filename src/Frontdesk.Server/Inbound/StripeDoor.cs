@@ -19,7 +19,7 @@ internal static class StripeDoor
             return Results.StatusCode(StatusCodes.Status400BadRequest);
         }
         return StripeDelivery.Split(body) is SplitDelivery.Items items
-            ? (await door.TakeAsync(items.All, DefaultMerchant.Id, context.TraceIdentifier, context.RequestAborted)).Answer(context)
+            ? (await door.TakeAsync(items.All, DefaultMerchant.Id, context.TraceIdentifier)).Answer(context)
             : Results.StatusCode(StatusCodes.Status400BadRequest);
     }
 }

@@ -33,7 +33,7 @@ internal static class WhatsAppDoor
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         }
         return WhatsAppDelivery.Split(body, settings.WhatsApp.PhoneNumberId ?? "") is SplitDelivery.Items items
-            ? (await door.TakeAsync(items.All, DefaultMerchant.Id, context.TraceIdentifier, context.RequestAborted)).Answer(context)
+            ? (await door.TakeAsync(items.All, DefaultMerchant.Id, context.TraceIdentifier)).Answer(context)
             : Results.StatusCode(StatusCodes.Status400BadRequest);
     }
 

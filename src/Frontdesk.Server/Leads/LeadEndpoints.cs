@@ -66,8 +66,7 @@ internal static class LeadEndpoints
         var days = asked.Days();
         if (asked.Problem is { } problem)
             return problem;
-        await using var look = await premises.LookAsync(ct);
-        return ApiJson.Answer(await LeadFunnel.ReadAsync(look.Connection, days, premises.Clock.Now, ct));
+        return ApiJson.Answer(await premises.ReportAsync(db => LeadFunnel.ReadAsync(db, days, premises.Clock.Now, ct), ct));
     }
 
     private static object Shown(LeadFile lead, LeadMoney money) => new

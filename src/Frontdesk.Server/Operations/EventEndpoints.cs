@@ -1,5 +1,6 @@
 using Dapper;
 using NodaTime;
+using Npgsql;
 
 namespace Frontdesk.Server.Operations;
 
@@ -30,8 +31,7 @@ internal static class EventEndpoints
         if (asked.Problem is { } problem)
             return problem;
         // The engine's view: what the doors refuse belongs to no merchant, and the operator is to see it.
-        await using var look = await premises.Database.BeginEngineAsync(ct);
-        var page = await EventLog.ReadAsync(look.Connection, filter, limit, ct);
+        var page = await premises.Database.ReportAsync(null, db => EventLog.ReadAsync(db, filter, limit, ct), ct);
         return ApiJson.Answer(new { Events = page.Rows, page.Next });
     }
 
@@ -60,8 +60,21 @@ internal static class EventEndpoints
         var days = asked.Days();
         if (asked.Problem is { } problem)
             return problem;
-        await using var look = await premises.LookAsync(ct);
-        var rows = (await look.Connection.QueryAsync<(bool Success, string How, long Times)>(new CommandDefinition(
+        var cutoff = premises.Clock.Now - Duration.FromDays(days);
+        var rows = await premises.ReportAsync(db => ParsedAsync(db, cutoff, ct), ct);
+        return ApiJson.Answer(new
+        {
+            Success = rows.Where(r => r.Success).ToDictionary(r => r.How, r => r.Times),
+            Reject = rows.Where(r => !r.Success).ToDictionary(r => r.How, r => r.Times),
+            TotalSuccess = rows.Where(r => r.Success).Sum(r => r.Times),
+            TotalReject = rows.Where(r => !r.Success).Sum(r => r.Times),
+            PeriodDays = days,
+        });
+    }
+
+    private static async Task<List<(bool Success, string How, long Times)>> ParsedAsync(
+        NpgsqlConnection db, Instant cutoff, CancellationToken ct) =>
+        (await db.QueryAsync<(bool Success, string How, long Times)>(new CommandDefinition(
             """
             -- An answer that stands keeps the rule that understood it: no row for each reading, and one that was corrected counts no more.
             select true, answer.value ->> 'matched_by', count(*)
@@ -74,14 +87,5 @@ internal static class EventEndpoints
             group by 2
             order by 1, 2
             """,
-            new { cutoff = premises.Clock.Now - Duration.FromDays(days) }, cancellationToken: ct))).AsList();
-        return ApiJson.Answer(new
-        {
-            Success = rows.Where(r => r.Success).ToDictionary(r => r.How, r => r.Times),
-            Reject = rows.Where(r => !r.Success).ToDictionary(r => r.How, r => r.Times),
-            TotalSuccess = rows.Where(r => r.Success).Sum(r => r.Times),
-            TotalReject = rows.Where(r => !r.Success).Sum(r => r.Times),
-            PeriodDays = days,
-        });
-    }
+            new { cutoff }, cancellationToken: ct))).AsList();
 }

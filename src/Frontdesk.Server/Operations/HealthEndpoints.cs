@@ -28,6 +28,8 @@ internal static class HealthEndpoints
         Ok = true,
         seen.AsOf,
         Database = seen.DatabaseAnswers ? "connected" : "disconnected",
+        DatabaseReplica = seen.Replica.ToString().ToLowerInvariant(),
+        DatabaseReplicaBehindSeconds = seen.ReplicaBehindSeconds,
         TemplatesConfigured = Templates.Required.RemoveRange(seen.TemplatesMissing),
         seen.TemplatesMissing,
         WhatsappEnabled = !seen.Switches.DryRun,
@@ -53,17 +55,20 @@ internal static class HealthEndpoints
         },
         Queues = new
         {
-            Inbox = new { seen.Inbox.Depth, seen.Inbox.OldestSeconds, SetAside = seen.InboxSetAside },
+            Inbox = new { seen.Inbox.Depth, seen.Inbox.OldestSeconds, SetAside = seen.InboxSetAside, Lanes = Lanes(seen.InboxLanes) },
             Outbox = new
             {
                 seen.Outbox.Depth,
                 seen.Outbox.OldestSeconds,
                 Uncertain = seen.OutboxStates.GetValueOrDefault("Uncertain"),
                 Exhausted = seen.OutboxStates.GetValueOrDefault("Exhausted"),
+                Lanes = Lanes(seen.OutboxLanes),
             },
         },
         Jobs = seen.Jobs.ToDictionary(j => j.Name, j => new { j.LastStartedAt, j.LastFinishedAt, j.LastResult }),
     };
+
+    private static Dictionary<string, Queue> Lanes(IEnumerable<LaneQueue> lanes) => lanes.ToDictionary(l => l.Lane, l => l.Queue);
 
     private static object Vendor(bool configured, long open) => new { Configured = configured, Open = open };
 
@@ -87,18 +92,8 @@ internal static class HealthEndpoints
 
     private static async Task<IResult> MetricsAsync(Premises premises, HealthSampler sampler, CancellationToken ct)
     {
-        await using var look = await premises.LookAsync(ct);
         var since = premises.Clock.Now - NodaTime.Duration.FromHours(24);
-        await using var read = await look.Connection.QueryMultipleAsync(new CommandDefinition(
-            """
-            select status, count(*) from leads group by status order by status;
-            select event_type, count(*) from system_events where created_at >= @since group by event_type order by event_type;
-            select direction || '.' || coalesce(state, 'received'), count(*) from messages where sent_at >= @since group by 1 order by 1
-            """,
-            new { since }, cancellationToken: ct));
-        var leads = (await read.ReadAsync<(string Status, long Leads)>()).ToDictionary(r => r.Status, r => r.Leads);
-        var events = (await read.ReadAsync<(string Type, long Times)>()).ToDictionary(r => r.Type, r => r.Times);
-        var messages = (await read.ReadAsync<(string Kind, long Times)>()).ToDictionary(r => r.Kind, r => r.Times);
+        var (leads, events, messages) = await premises.ReportAsync(db => FiguresAsync(db, since, ct), ct);
         return ApiJson.Answer(new
         {
             Since = since,
@@ -109,4 +104,21 @@ internal static class HealthEndpoints
                 $"{leads.Values.Sum()} leads; in 24 h {messages.Values.Sum()} messages, {events.Values.Sum()} events; {sampler.Latest.Inbox.Depth} in the inbox, {sampler.Latest.Outbox.Depth} in the outbox"),
         });
     }
+
+    private static async Task<DayFigures> FiguresAsync(NpgsqlConnection db, NodaTime.Instant since, CancellationToken ct)
+    {
+        await using var read = await db.QueryMultipleAsync(new CommandDefinition(
+            """
+            select status, count(*) from leads group by status order by status;
+            select event_type, count(*) from system_events where created_at >= @since group by event_type order by event_type;
+            select direction || '.' || coalesce(state, 'received'), count(*) from messages where sent_at >= @since group by 1 order by 1
+            """,
+            new { since }, cancellationToken: ct));
+        return new DayFigures(await NextAsync(), await NextAsync(), await NextAsync());
+
+        async Task<Dictionary<string, long>> NextAsync() =>
+            (await read.ReadAsync<(string Name, long Times)>()).ToDictionary(r => r.Name, r => r.Times);
+    }
+
+    private sealed record DayFigures(Dictionary<string, long> Leads, Dictionary<string, long> Events, Dictionary<string, long> Messages);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Frontdesk.Messaging;
+using Frontdesk.Server.Storage;
 using NodaTime;
 
 namespace Frontdesk.Server.Operations;
@@ -10,6 +11,12 @@ internal sealed record HealthSample
     public required Instant AsOf { get; init; }
 
     public required bool DatabaseAnswers { get; init; }
+
+    /// <summary>None also until the first looks have said how it is.</summary>
+    public ReplicaState Replica { get; init; } = ReplicaState.None;
+
+    /// <summary>For how long it has not shown all that the primary had.</summary>
+    public long ReplicaBehindSeconds { get; init; }
 
     public required Switches Switches { get; init; }
 
@@ -25,6 +32,12 @@ internal sealed record HealthSample
 
     public long InboxSetAside { get; init; }
 
+    /// <summary>The inbox by lane, in the order in which lanes are served.</summary>
+    public ImmutableArray<LaneQueue> InboxLanes { get; init; } = [];
+
+    /// <summary>The outbox by whose calls it waits for.</summary>
+    public ImmutableArray<LaneQueue> OutboxLanes { get; init; } = [];
+
     public ImmutableArray<JobRun> Jobs { get; init; } = [];
 
     /// <summary>Templates that Meta said it does not know, in the last 24 hours.</summary>
@@ -36,6 +49,9 @@ internal sealed record Queue(long Depth, long OldestSeconds)
 {
     public static readonly Queue Empty = new(0, 0);
 }
+
+/// <summary>One lane of a queue.</summary>
+internal sealed record LaneQueue(string Lane, Queue Queue);
 
 /// <summary>A job's last run.</summary>
 internal sealed record JobRun

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Frontdesk.Server.Storage;
 
 namespace Frontdesk.Server.Operations;
 
@@ -10,12 +12,16 @@ internal static class Metrics
     {
         var text = new StringBuilder();
         Gauge(text, "frontdesk_database_up", "1 while the database answers.", ("", seen.DatabaseAnswers ? 1 : 0));
+        if (seen.Replica is not ReplicaState.None)
+            Gauge(text, "frontdesk_replica_up", "1 while reports are read on it.", ("", seen.Replica is ReplicaState.Connected ? 1 : 0));
         Gauge(text, "frontdesk_sample_timestamp_seconds", "When these figures were taken.", ("", seen.AsOf.ToUnixTimeSeconds()));
         Gauge(text, "frontdesk_inbox_depth", "Deliveries and acts that wait for their turn.", ("", seen.Inbox.Depth));
         Gauge(text, "frontdesk_inbox_oldest_seconds", "Age of the first of them.", ("", seen.Inbox.OldestSeconds));
+        Lanes(text, "frontdesk_inbox_lane", seen.InboxLanes);
         Gauge(text, "frontdesk_inbox_set_aside", "Deliveries that could not be handled and wait for a person.", ("", seen.InboxSetAside));
         Gauge(text, "frontdesk_outbox_depth", "Effects that wait or are on their way.", ("", seen.Outbox.Depth));
         Gauge(text, "frontdesk_outbox_oldest_seconds", "Age of the first of them.", ("", seen.Outbox.OldestSeconds));
+        Lanes(text, "frontdesk_outbox_lane", seen.OutboxLanes);
         Gauge(text, "frontdesk_outbox_rows", "Effects that are not settled, by state.",
             [.. seen.OutboxStates.Select(s => ($"{{state=\"{s.Key}\"}}", s.Value))]);
         Gauge(text, "frontdesk_switch_on", "1 while the switch is on.",
@@ -25,6 +31,14 @@ internal static class Metrics
         Gauge(text, "process_resident_memory_bytes", "Memory of this process.", ("", Environment.WorkingSet));
         Gauge(text, "dotnet_gc_heap_bytes", "Of it, the managed heap.", ("", GC.GetTotalMemory(forceFullCollection: false)));
         return text.ToString();
+    }
+
+    private static void Lanes(StringBuilder text, string name, ImmutableArray<LaneQueue> lanes)
+    {
+        Gauge(text, $"{name}_depth", $"Of them by lane; over {QueueCounts.CountedMax} at least so many.",
+            [.. lanes.Select(l => ($"{{lane=\"{l.Lane}\"}}", l.Queue.Depth))]);
+        Gauge(text, $"{name}_oldest_seconds", "Age of the first of each lane.",
+            [.. lanes.Select(l => ($"{{lane=\"{l.Lane}\"}}", l.Queue.OldestSeconds))]);
     }
 
     private static void Gauge(StringBuilder text, string name, string help, params ReadOnlySpan<(string Labels, long Value)> values)

@@ -1,5 +1,8 @@
+using Frontdesk.Adapters.Payments;
 using Frontdesk.Server.Deposits;
+using Frontdesk.Server.Inbound;
 using Frontdesk.Server.Leads;
+using Frontdesk.Server.Reconciling;
 using Frontdesk.Server.Storage;
 
 namespace Frontdesk.Server.Operations;
@@ -14,6 +17,9 @@ internal static class OperationsEndpoints
         services.AddSingleton<Retention>();
         services.AddSingleton<Partitions>();
         services.AddSingleton<DepositSweep>();
+        services.AddSingleton(parts => new Reconciliation(
+            parts.GetRequiredService<Database>(), parts.GetRequiredService<Door>(), parts.GetRequiredService<StudioClock>(),
+            parts.GetService<IPaymentHistory>()));
         services.AddSingleton<JobRunner>();
         services.AddSingleton<TimedWork>();
         services.AddSingleton<Gatekeeper>();
@@ -40,6 +46,7 @@ internal static class OperationsEndpoints
         routes.MapDeposits();
         routes.MapEvents();
         routes.MapQueues();
+        routes.MapReconcile();
         routes.MapSwitches();
         routes.MapConsents();
         // Whoever has the key is told in JSON that there is no such thing.

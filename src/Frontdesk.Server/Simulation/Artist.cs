@@ -75,8 +75,12 @@ internal sealed class Artist(World world, Chance chance)
         var key = chance.OneIn(3) ? $"press-{chance.Below(1_000_000)}" : null;
         for (var presses = key is not null && chance.OneIn(2) ? 2 : 1; presses > 0; presses--)
         {
-            var outcome = await world.Desk.Acts.DoAsync(lead, act, "Jonah", Via.Api, key: key ?? $"seed-{chance.Below(int.MaxValue)}");
-            world.Trace.Add($"artist {act.GetType().Name} on lead {lead}: {outcome.GetType().Name}");
+            var once = key ?? $"seed-{chance.Below(int.MaxValue)}";
+            await world.Desk.WithDatabaseAsync(async () =>
+            {
+                var outcome = await world.Desk.Acts.DoAsync(lead, act, "Jonah", Via.Api, key: once);
+                world.Trace.Add($"artist {act.GetType().Name} on lead {lead}: {outcome.GetType().Name}");
+            });
         }
         world.Desk.Wake();
     }

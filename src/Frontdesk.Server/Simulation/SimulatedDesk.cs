@@ -66,15 +66,16 @@ internal sealed class SimulatedDesk(World world, Chance chance) : IAsyncDisposab
     }
 
     /// <summary>Posts a delivery to its door, signed as its vendor signs now.</summary>
-    /// <exception cref="InvalidOperationException">A delivery that is rightly signed was not taken.</exception>
-    public async Task<string> TakeAsync(Delivery delivery)
+    /// <returns>Null: 503, come again.</returns>
+    /// <exception cref="InvalidOperationException">A delivery that is rightly signed was refused.</exception>
+    public async Task<string?> TakeAsync(Delivery delivery)
     {
         var (path, header, signature) = delivery.Vendor == Vendor.WhatsApp
             ? ("/webhooks/whatsapp", WhatsAppSignature.Header, WhatsAppSignature.Sign(delivery.Body, world.Settings.WhatsApp.AppSecret!))
             : ("/webhooks/stripe", StripeSignature.Header, StripeSignature.Sign(delivery.Body, world.Settings.Stripe.WebhookSecret!, world.Time.Now));
         var answer = await CallAsync("POST", path, new Call { Body = delivery.Body, Headers = new Dictionary<string, string> { [header] = signature } });
-        return answer.Status == StatusCodes.Status200OK
-            ? answer.Body
+        return answer.Status == StatusCodes.Status200OK ? answer.Body
+            : answer.Status == StatusCodes.Status503ServiceUnavailable ? null
             : throw new InvalidOperationException($"A delivery was answered {answer.Status}: {delivery.What}.");
     }
 
@@ -83,7 +84,18 @@ internal sealed class SimulatedDesk(World world, Chance chance) : IAsyncDisposab
         (delivery.Vendor == Vendor.WhatsApp ? WhatsAppDelivery.Split(delivery.Body, world.Settings.WhatsApp.PhoneNumberId!) : StripeDelivery.Split(delivery.Body))
             is SplitDelivery.Items items ? items.All : throw new InvalidOperationException($"A delivery cannot be split: {delivery.What}.");
 
-    public Task<Answer> CallAsync(string method, string pattern, Call call) => world.Front.CallAsync(parts, method, pattern, call);
+    public async Task<Answer> CallAsync(string method, string pattern, Call call)
+    {
+        try
+        {
+            return await world.Front.CallAsync(parts, method, pattern, call);
+        }
+        catch (NpgsqlException)
+        {
+            // As the server answers when its database is away.
+            return new Answer(StatusCodes.Status500InternalServerError, "", "");
+        }
+    }
 
     /// <summary>Something waits: a round soon.</summary>
     public void Wake() => WakeAt(world.Time.Now + chance.Between(Duration.Zero, PauseLongest));
@@ -92,17 +104,20 @@ internal sealed class SimulatedDesk(World world, Chance chance) : IAsyncDisposab
     {
         if (!IsUp)
             return;
-        var due = await new DepositSweep(world.Database, door!).SweepAsync(world.Time.Now, CancellationToken.None);
-        world.Trace.Add($"sweep  {due.Length} deposits are due");
-        if (due.Length > 0)
-            Wake();
+        await WithDatabaseAsync(async () =>
+        {
+            var due = await new DepositSweep(world.Database, door!).SweepAsync(world.Time.Now, CancellationToken.None);
+            world.Trace.Add($"sweep  {due.Length} deposits are due");
+            if (due.Length > 0)
+                Wake();
+        });
     }
 
     /// <summary>Puts an item nobody can read into a client's stream.</summary>
     public async Task PoisonAsync(string number, string eventId)
     {
         var item = DeskFacts.Item(number, null, new Fact.PaymentPageAsked(), eventId) with { Raw = "no fact at all"u8.ToArray() };
-        await door!.TakeAsync([item], DefaultMerchant.Id, null, CancellationToken.None);
+        await door!.TakeAsync([item], DefaultMerchant.Id, null);
         Wake();
     }
 
@@ -119,8 +134,11 @@ internal sealed class SimulatedDesk(World world, Chance chance) : IAsyncDisposab
             Start();
             return Task.CompletedTask;
         });
-        world.Agenda.Plan(world.Time.Now + ClaimRows.Lease, "leases run out", LeasesRunOutAsync);
+        LeasesWillRunOut();
     }
+
+    /// <summary>Of rows that nobody is going to settle.</summary>
+    public void LeasesWillRunOut() => world.Agenda.Plan(world.Time.Now + ClaimRows.Lease, "leases run out", LeasesRunOutAsync);
 
     public async ValueTask DisposeAsync()
     {
@@ -132,8 +150,9 @@ internal sealed class SimulatedDesk(World world, Chance chance) : IAsyncDisposab
 
     private void MayDie(FaultPoint point)
     {
-        if (world.FaultsOn && chance.OneIn(CrashOneIn))
+        if (world.Makes(FaultKind.Crashes, chance.OneIn(CrashOneIn)))
             throw new CrashedException(point);
+        world.Trouble.MayLoseConnection(point);
     }
 
     private void WakeAt(Instant at)
@@ -142,7 +161,22 @@ internal sealed class SimulatedDesk(World world, Chance chance) : IAsyncDisposab
             return;
         wake = at;
         var mine = life;
-        world.Agenda.Plan(at, "round", () => life == mine && wake == at ? RoundAsync() : Task.CompletedTask);
+        world.Agenda.Plan(at, "round", () => life == mine && wake == at ? WithDatabaseAsync(RoundAsync) : Task.CompletedTask);
+    }
+
+    /// <summary>As the loops do it: when the database goes away in the middle, they look again soon.</summary>
+    public async Task WithDatabaseAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (NpgsqlException)
+        {
+            world.Trace.Add("away   the database; again soon");
+            if (IsUp)
+                Wake();
+        }
     }
 
     private async Task RoundAsync()

@@ -35,30 +35,42 @@ internal sealed class Simulator : IAsyncDisposable
     }
 
     /// <param name="days">Days of business before everything is let come to rest.</param>
-    public async Task<SeedRun> RunAsync(ulong seed, int days, CancellationToken ct)
+    public Task<SeedRun> RunAsync(ulong seed, int days, CancellationToken ct) => RunAsync(seed, Scale.OfDays(days), ct);
+
+    public async Task<SeedRun> RunAsync(ulong seed, Scale scale, CancellationToken ct)
     {
         await using var connection = await scratch.Database.Pool.OpenConnectionAsync(ct);
         await EmptyAsync(connection, ct);
         await DefaultMerchant.EnsureAsync(scratch.Database, studio, World.Start, ct);
         var watch = new Watch(connection);
-        await using var world = new World(seed, scratch.Database, front, watch, studio, words);
-        Populate(world, days);
-        var broken = await RunAsync(world, ct);
-        return new SeedRun(seed, world.Trace.Digest, world.Tally, broken, world.Trace.Step, world.Trace.Last);
+        await using var world = new World(seed, scale, scratch.Database, front, watch, studio, words);
+        var clients = Populate(world);
+        var broken = await TryAsync(world, ct);
+        return new SeedRun(seed, world.Trace.Digest, world.Tally, broken, world.Trace.Step, world.Trace.Last)
+        {
+            At = world.Time.Now, Clients = clients,
+        };
     }
 
     public ValueTask DisposeAsync() => front.DisposeAsync();
 
-    private static void Populate(World world, int days)
+    /// <returns>How many clients the seed has.</returns>
+    private static int Populate(World world)
     {
         world.Desk.Start();
         var clients = ClientsLeast + world.People.Below(ClientsMost - ClientsLeast + 1);
         for (var i = 0; i < clients; i++)
-            new Client(world, new RehearsedPerson($"4477009001{i:D2}", $"Client {i}"), world.People.Fork()).Begin();
+        {
+            var client = new Client(world, new RehearsedPerson($"4477009001{i:D2}", $"Client {i}"), world.People.Fork());
+            if (world.Scale.Clients?.Contains(i) is not false)
+                client.Begin();
+        }
         new Artist(world, world.People.Fork()).Begin();
         if (world.People.OneIn(4))
             Poison(world, $"4477009001{world.People.Below(clients):D2}");
-        var end = World.Start + Duration.FromDays(days);
+        var business = Duration.FromHours(world.Scale.Hours);
+        world.Trouble.Plan(business);
+        var end = World.Start + business;
         for (var at = World.Start + SweepEvery; at < end + Duration.FromDays(2); at += SweepEvery)
             world.Agenda.Plan(at, "sweep", world.Desk.SweepDepositsAsync);
         world.Agenda.Plan(end, "the days are over", () =>
@@ -67,15 +79,29 @@ internal sealed class Simulator : IAsyncDisposable
             world.FaultsOn = false;
             return Task.CompletedTask;
         });
+        return clients;
     }
 
     private static void Poison(World world, string number) => world.Agenda.Plan(World.Start + world.People.Between(Duration.FromHours(1), Duration.FromHours(20)), "poison", async () =>
     {
-        if (!world.Desk.IsUp)
+        if (!world.Desk.IsUp || !world.Makes(FaultKind.Poison, true))
             return;
         world.Tally.Fault("item that nobody can read");
         await world.Desk.PoisonAsync(number, $"poison:{world.Seed}");
     });
+
+    // Whatever trips the simulator or the desk in it is a finding with a seed, like a promise that does not hold.
+    private static async Task<Broken?> TryAsync(World world, CancellationToken ct)
+    {
+        try
+        {
+            return await RunAsync(world, ct);
+        }
+        catch (Exception wrong) when (wrong is not (OperationCanceledException or CrashedException))
+        {
+            return new Broken(new RunsToItsEnd(), [$"{wrong.GetType().Name}: {wrong.Message}", .. (wrong.StackTrace ?? "").Split('\n').Take(6)]);
+        }
+    }
 
     private static async Task<Broken?> RunAsync(World world, CancellationToken ct)
     {
@@ -120,6 +146,12 @@ internal sealed class Simulator : IAsyncDisposable
 /// <param name="Last">The last steps of the trace.</param>
 internal sealed record SeedRun(ulong Seed, string Digest, Tally Tally, Broken? Broken, int Step, IReadOnlyList<string> Last)
 {
+    /// <summary>Simulated time of the end.</summary>
+    public required Instant At { get; init; }
+
+    /// <summary>How many clients the seed has, whether they write or not.</summary>
+    public required int Clients { get; init; }
+
     /// <summary>Seed, step, promise, offending rows and the last steps, for a person.</summary>
     public ImmutableArray<string> Report() => Broken is not { } broken ? [] :
     [

@@ -39,6 +39,16 @@ internal sealed class Watch(NpgsqlConnection connection)
             Known.ArrivalsOf(delivery.Number!).Add(id);
     }
 
+    /// <summary>Whether all of it is on disk, whatever was answered.</summary>
+    public async Task<bool> HasAsync(ImmutableArray<InboundItem> items)
+    {
+        await using var command = new NpgsqlCommand("select count(*) from received where event_id = any($1)", connection)
+        {
+            Parameters = { new NpgsqlParameter { Value = items.Select(item => item.EventId).Distinct().ToArray() } },
+        };
+        return await command.ExecuteScalarAsync() is long there && there == items.Select(item => item.EventId).Distinct().Count();
+    }
+
     public void Tried(Attempt attempt) => attempts.Add(attempt);
 
     /// <returns>The first promise that does not hold, with the offending rows; null: all hold.</returns>

@@ -22,10 +22,11 @@ internal sealed class World : IAsyncDisposable
     private static readonly ImmutableArray<string> ShortConsultation =
         [QuestionKeys.Idea, QuestionKeys.Dimensions, QuestionKeys.ReferenceImages, QuestionKeys.Budget, QuestionKeys.City, QuestionKeys.Timing];
 
-    public World(ulong seed, Database database, FrontOfDesk front, Watch watch, Studio studio, Wording words)
+    public World(ulong seed, Scale scale, Database database, FrontOfDesk front, Watch watch, Studio studio, Wording words)
     {
         var chance = new Chance(seed);
         Seed = seed;
+        Scale = scale;
         Database = database;
         Front = front;
         Watch = watch;
@@ -41,12 +42,15 @@ internal sealed class World : IAsyncDisposable
         Stripe = new RehearsalStripe(Ids, new Uri("https://pay.example/"), () => Time.Now);
         Channel = new FaultyWhatsApp(this, chance.Fork());
         Payments = new FaultyStripe(this, chance.Fork());
-        Post = new Post(this, chance.Fork());
+        Post = new Post(this, chance.Fork(), new Chance(~seed));
         Desk = new SimulatedDesk(this, chance.Fork());
         People = chance.Fork();
+        Outages = new Outages(this, chance.Fork());
+        Trouble = new Trouble(this, chance.Fork());
     }
 
     public ulong Seed { get; }
+    public Scale Scale { get; }
     public Database Database { get; }
     public FrontOfDesk Front { get; }
     public Watch Watch { get; }
@@ -64,6 +68,8 @@ internal sealed class World : IAsyncDisposable
     public IPayments Payments { get; }
     public Post Post { get; }
     public SimulatedDesk Desk { get; }
+    public Outages Outages { get; }
+    public Trouble Trouble { get; }
 
     /// <summary>What people do is drawn from here.</summary>
     public Chance People { get; }
@@ -75,6 +81,9 @@ internal sealed class World : IAsyncDisposable
 
     /// <summary>People stop beginning things when the days are over.</summary>
     public bool PeopleAct { get; set; } = true;
+
+    /// <summary>Whether a fault that was drawn is made. Draw first, so that one kind less changes nothing for the others.</summary>
+    public bool Makes(FaultKind kind, bool drawn) => drawn && FaultsOn && Scale.Faults.Contains(kind);
 
     public async ValueTask DisposeAsync()
     {

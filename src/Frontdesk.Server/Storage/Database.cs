@@ -27,6 +27,9 @@ internal sealed class Database : IAsyncDisposable
     /// <summary>For LISTEN and migrations, which need a session of their own.</summary>
     public NpgsqlDataSource Direct { get; }
 
+    /// <summary>For reports; null when none is set.</summary>
+    public Replica? Replica { get; private init; }
+
     public bool IsEmbedded => managed is not null;
 
     /// <param name="settings">Where it lives.</param>
@@ -37,6 +40,11 @@ internal sealed class Database : IAsyncDisposable
     {
         if (settings.DatabaseUrl is null)
         {
+            if (settings.ReplicaUrl is not null)
+            {
+                throw new DatabaseUnusableException(
+                    "DATABASE_REPLICA_URL is set without DATABASE_URL: the embedded database has no replica.");
+            }
             var managed = await ManagedPostgres.OpenAsync(new ManagedPostgresOptions(settings.DataFolder), say, cancellation);
             var embedded = DatabaseUrl.Parse("DATABASE_URL", managed.ConnectionString);
             return new Database(managed, Limited(embedded, PoolConnectionsMax), Limited(embedded, DirectConnectionsMax));
@@ -48,7 +56,8 @@ internal sealed class Database : IAsyncDisposable
                 : DatabaseUrl.Parse("DATABASE_DIRECT_URL", settings.DirectUrl),
             DirectConnectionsMax);
         if (settings.DirectUrl is not null) ForPooler(pooled);
-        var database = new Database(null, pooled, direct);
+        var replica = settings.ReplicaUrl is null ? null : new Replica(DatabaseUrl.Parse("DATABASE_REPLICA_URL", settings.ReplicaUrl));
+        var database = new Database(null, pooled, direct) { Replica = replica };
         await database.RequireVersionAsync(settings.DirectUrl is null ? "DATABASE_URL" : "DATABASE_DIRECT_URL", cancellation);
         return database;
     }
@@ -57,7 +66,7 @@ internal sealed class Database : IAsyncDisposable
     public async Task<Transaction> BeginEngineAsync(CancellationToken cancellation)
     {
         var transaction = await Transaction.BeginAsync(Pool, cancellation);
-        await transaction.StepDownAsync(new NpgsqlBatchCommand(StepDownToEngine), null, cancellation);
+        await transaction.StepDownAsync(ToEngine(), cancellation);
         return transaction;
     }
 
@@ -72,20 +81,61 @@ internal sealed class Database : IAsyncDisposable
     public async Task<Transaction> BeginMerchantAsync(long merchantId, CancellationToken cancellation)
     {
         var transaction = await Transaction.BeginAsync(Pool, cancellation);
-        var merchant = new NpgsqlBatchCommand("select set_config('frontdesk.merchant', $1, true)")
-        {
-            Parameters = { new NpgsqlParameter { Value = $"{merchantId}" } },
-        };
-        await transaction.StepDownAsync(new NpgsqlBatchCommand("set local role frontdesk_app"), merchant, cancellation);
+        await transaction.StepDownAsync(ToMerchant(merchantId), cancellation);
         return transaction;
+    }
+
+    /// <summary>
+    /// Reads what may be a moment old, under the same roles as ever and unable to write: on the replica while that is connected, else,
+    /// or when it fails half-way, on the primary.
+    /// </summary>
+    /// <param name="merchantId">Null: the engine's view, across merchants.</param>
+    /// <param name="read">May be called a second time.</param>
+    public async Task<T> ReportAsync<T>(long? merchantId, Func<NpgsqlConnection, Task<T>> read, CancellationToken cancellation)
+    {
+        if (Replica is { State: ReplicaState.Connected } replica)
+        {
+            try
+            {
+                return await ReportAsync(replica.Pool, merchantId, read, cancellation);
+            }
+            catch (NpgsqlException away)
+            {
+                // A server that still answers has cancelled this one report, or lacks a migration: no reason to leave it.
+                if (away is not PostgresException)
+                    replica.Lost();
+            }
+        }
+        return await ReportAsync(Pool, merchantId, read, cancellation);
     }
 
     public async ValueTask DisposeAsync()
     {
         await Pool.DisposeAsync();
         await Direct.DisposeAsync();
+        if (Replica is not null) await Replica.DisposeAsync();
         if (managed is not null) await managed.DisposeAsync();
     }
+
+    private static async Task<T> ReportAsync<T>(
+        NpgsqlDataSource pool, long? merchantId, Func<NpgsqlConnection, Task<T>> read, CancellationToken cancellation)
+    {
+        await using var look = await Transaction.BeginAsync(pool, cancellation);
+        NpgsqlBatchCommand[] role = merchantId is { } merchant ? ToMerchant(merchant) : ToEngine();
+        await look.StepDownAsync([new NpgsqlBatchCommand("set transaction read only"), .. role], cancellation);
+        return await read(look.Connection);
+    }
+
+    private static NpgsqlBatchCommand[] ToEngine() => [new NpgsqlBatchCommand(StepDownToEngine)];
+
+    private static NpgsqlBatchCommand[] ToMerchant(long merchantId) =>
+    [
+        new NpgsqlBatchCommand("set local role frontdesk_app"),
+        new NpgsqlBatchCommand("select set_config('frontdesk.merchant', $1, true)")
+        {
+            Parameters = { new NpgsqlParameter { Value = $"{merchantId}" } },
+        },
+    ];
 
     private static NpgsqlConnectionStringBuilder Limited(NpgsqlConnectionStringBuilder connection, int connectionsMax)
     {

@@ -31,10 +31,10 @@ internal sealed class Transaction : IAsyncDisposable
         return new Transaction(connection, await connection.BeginTransactionAsync(cancellation));
     }
 
-    internal async Task StepDownAsync(NpgsqlBatchCommand role, NpgsqlBatchCommand? merchant, CancellationToken cancellation)
+    internal async Task StepDownAsync(NpgsqlBatchCommand[] commands, CancellationToken cancellation)
     {
-        await using var batch = new NpgsqlBatch(Connection) { BatchCommands = { role } };
-        if (merchant is not null) batch.BatchCommands.Add(merchant);
+        await using var batch = new NpgsqlBatch(Connection);
+        foreach (var command in commands) batch.BatchCommands.Add(command);
         var steppedDown = false;
         try
         {

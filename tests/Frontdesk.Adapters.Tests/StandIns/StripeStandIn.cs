@@ -23,6 +23,10 @@ internal sealed class StripeStandIn(Func<Instant> now) : Loopback
 
     public List<string> Versions { get; } = [];
 
+    public List<JsonObject> Events { get; } = [];
+
+    public List<Uri> ListsAsked { get; } = [];
+
     public void Pay(string sessionId)
     {
         lock (gate)
@@ -32,7 +36,41 @@ internal sealed class StripeStandIn(Func<Instant> now) : Loopback
             Sessions[sessionId]["payment_status"] = "paid";
             Sessions[sessionId]["payment_intent"] = intent;
             Intents[intent] = ((long)Sessions[sessionId]["amount_total"]!, 0);
+            Happen("checkout.session.completed", Sessions[sessionId]);
+            Happen("charge.succeeded", new JsonObject { ["id"] = $"ch_{intent}", ["object"] = "charge" });
+            Happen("payment_intent.succeeded", new JsonObject
+            {
+                ["id"] = intent, ["object"] = "payment_intent", ["amount_received"] = Intents[intent].Paid, ["currency"] = "gbp",
+                ["metadata"] = new JsonObject { ["lead_id"] = (string?)Sessions[sessionId]["client_reference_id"] },
+            });
         }
+    }
+
+    private void Happen(string type, JsonObject thing) => Events.Add(new JsonObject
+    {
+        ["id"] = $"evt_{++last}", ["object"] = "event", ["type"] = type, ["created"] = now().ToUnixTimeSeconds(),
+        ["data"] = new JsonObject { ["object"] = thing.DeepClone() },
+    });
+
+    private (int Status, JsonObject Answer) List(HttpContext call)
+    {
+        ListsAsked.Add(new Uri($"http://stripe{call.Request.Path}{call.Request.QueryString}"));
+        var asked = call.Request.Query;
+        long Bound(string name, long otherwise) => asked.TryGetValue($"created[{name}]", out var text) ? long.Parse(text!) : otherwise;
+        var kinds = asked["types[]"].ToHashSet();
+        var newestFirst = (call.Request.Path == "/v1/events" ? Events : [.. Sessions.Values])
+            .Where(e => kinds.Count == 0 || kinds.Contains((string)e["type"]!))
+            .Where(e => (long)e["created"]! >= Bound("gte", 0) && (long)e["created"]! <= Bound("lte", long.MaxValue))
+            .Reverse().ToList();
+        var after = asked["starting_after"].ToString();
+        var from = after.Length == 0 ? 0 : newestFirst.FindIndex(e => (string)e["id"]! == after) + 1;
+        if (after.Length > 0 && from == 0)
+            return Error(400, "resource_missing");
+        var page = newestFirst.Skip(from).Take(int.Parse(asked["limit"]!)).ToArray();
+        return (200, new JsonObject
+        {
+            ["object"] = "list", ["has_more"] = from + page.Length < newestFirst.Count, ["data"] = new JsonArray([.. page.Select(e => e.DeepClone())]),
+        });
     }
 
     protected override Task RefuseAsync(HttpContext call, string code) => AnswerAsync(call, Error(400, code));
@@ -48,6 +86,8 @@ internal sealed class StripeStandIn(Func<Instant> now) : Loopback
             var form = QueryHelpers.ParseQuery(text).ToDictionary(p => p.Key, p => p.Value.ToString());
             var path = call.Request.Path.Value!["/v1/".Length..].Split('/');
             var key = call.Request.Headers["Idempotency-Key"].ToString();
+            if (call.Request.Method == "GET" && (path is ["events"] or ["checkout", "sessions"]))
+                return AnswerAsync(call, List(call));
             if (key.Length == 0 || call.Request.Method == "GET")
                 return AnswerAsync(call, Act(path, form));
             if (answered.TryGetValue(key, out var before))
@@ -82,6 +122,7 @@ internal sealed class StripeStandIn(Func<Instant> now) : Loopback
             ["object"] = "checkout.session",
             ["amount_total"] = long.Parse(form["line_items[0][price_data][unit_amount]"]),
             ["client_reference_id"] = form["client_reference_id"],
+            ["created"] = now().ToUnixTimeSeconds(),
             ["currency"] = form["line_items[0][price_data][currency]"],
             ["expires_at"] = end,
             ["payment_intent"] = null,

@@ -51,6 +51,12 @@ internal sealed class DeskProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>Web, work, or both: <c>--web</c>, <c>--worker</c>.</summary>
+    public string[] Parts { get; init; } = [];
+
+    /// <summary>A setting beside or instead of the usual ones.</summary>
+    public string this[string setting] { set => environment[setting] = value; }
+
     /// <summary>Done while the desk listens; waits while it is down.</summary>
     public Task Listening => listening.Task;
 
@@ -66,7 +72,7 @@ internal sealed class DeskProcess : IAsyncDisposable
     /// <summary>Starts and waits for the line that says where it listens.</summary>
     public async Task StartAsync(CancellationToken ct)
     {
-        var start = new ProcessStartInfo("dotnet", [program, "serve"]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet", [program, "serve", .. Parts]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         process = Process.Start(start)!;
@@ -83,6 +89,18 @@ internal sealed class DeskProcess : IAsyncDisposable
             return;
         }
         throw new InvalidOperationException($"The desk did not start: {await errors}");
+    }
+
+    /// <summary>Runs another verb with the same settings.</summary>
+    public async Task<(int Code, string Output, string Errors)> RunAsync(string[] verb, CancellationToken ct)
+    {
+        var start = new ProcessStartInfo("dotnet", [program, .. verb]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        using var other = Process.Start(start)!;
+        var (output, errors) = (other.StandardOutput.ReadToEndAsync(ct), other.StandardError.ReadToEndAsync(ct));
+        await other.WaitForExitAsync(ct);
+        return (other.ExitCode, await output, await errors);
     }
 
     public async Task KillAsync(CancellationToken ct)

@@ -86,6 +86,15 @@ internal sealed class SignedDeliveries(Uri desk, Random chance) : IDisposable
         return await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync(ct);
     }
 
+    /// <summary>An act of the operator's, with the key.</summary>
+    public async Task<HttpStatusCode> ActAsync(string path, CancellationToken ct)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path);
+        request.Headers.Add("X-Admin-API-Key", DeskProcess.AdminKey);
+        using var answer = await http.SendAsync(request, ct);
+        return answer.StatusCode;
+    }
+
     /// <summary>Answers when everything that is due has been handled and sent.</summary>
     public async Task SettleAsync(CancellationToken ct)
     {

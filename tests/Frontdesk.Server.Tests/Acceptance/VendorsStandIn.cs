@@ -34,6 +34,9 @@ internal sealed class VendorsStandIn : IAsyncDisposable
 
     public ConcurrentQueue<string> Refunds { get; } = new();
 
+    /// <summary>What Stripe's list of events holds, oldest first: a body as its delivery would have it.</summary>
+    public ConcurrentQueue<byte[]> Past { get; } = new();
+
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
     public static async Task<VendorsStandIn> StartAsync(CancellationToken ct)
@@ -47,6 +50,8 @@ internal sealed class VendorsStandIn : IAsyncDisposable
         app.MapPost("/v1/checkout/sessions", vendors.OpenSessionAsync);
         app.MapPost("/v1/checkout/sessions/{id}/expire", (string id) => vendors.Shown(id, "expired"));
         app.MapGet("/v1/checkout/sessions/{id}", (string id) => vendors.Shown(id, "open"));
+        app.MapGet("/v1/events", () => Listed(vendors.Past.Reverse().Select(e => JsonSerializer.Deserialize<JsonElement>(e))));
+        app.MapGet("/v1/checkout/sessions", () => Listed([]));
         app.MapPost("/v1/refunds", vendors.RefundAsync);
         await app.StartAsync(ct);
         vendors.Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
@@ -116,6 +121,8 @@ internal sealed class VendorsStandIn : IAsyncDisposable
 
     private IResult Shown(string id, string status) =>
         Sessions.TryGetValue(id, out var session) ? Results.Json(Json(session, status, 0)) : Results.NotFound();
+
+    private static IResult Listed(IEnumerable<JsonElement> newestFirst) => Results.Json(new { @object = "list", has_more = false, data = newestFirst });
 
     private async Task<IResult> RefundAsync(HttpRequest request)
     {

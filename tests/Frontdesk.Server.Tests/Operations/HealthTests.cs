@@ -35,6 +35,57 @@ public sealed class HealthTests(TestDatabase databases)
     }
 
     [Fact]
+    public async Task Depth_and_age_are_shown_lane_by_lane()
+    {
+        await using var desk = await AdminUnderTest.StartAsync(databases);
+        await desk.SqlAsync("""
+            insert into inbox (merchant_id, stream, lane, provider, event_id, kind, raw, received_at, next_at, state)
+            select 1, 'wa:' || n, lane, 'whatsapp', lane || '.' || n, 'message', '{}', at::timestamptz, at::timestamptz, state
+            from (values (0, 2, '2026-03-02 08:59:50Z', 'waiting'), (1, 30, '2026-03-02 08:59:00Z', 'waiting'), (2, 300, '2026-03-02 08:00:00Z', 'waiting'),
+                         (2, 7, '2026-03-01 08:00:00Z', 'set_aside')) v (lane, times, at, state) cross join lateral generate_series(1, times) n
+            on conflict do nothing;
+            insert into outbox_messages (merchant_id, id, stream, kind, payload, state, next_at, created_at) values
+                (1, 1, 'a', 'open_checkout', '{}', 'Pending', '2026-03-02', '2026-03-02 08:59:58Z'), (1, 2, 'b', 'send_message', '{}', 'Sending', '2026-03-02', '2026-03-02 08:59:40Z'),
+                (1, 3, 'c', 'send_message', '{}', 'Pending', '2026-03-02', '2026-03-02 08:59:50Z'), (1, 4, 'd', 'send_message', '{}', 'Exhausted', '2026-03-02', '2026-03-01')
+            """);
+        await desk.Part<HealthSampler>().SampleAsync(TestContext.Current.CancellationToken);
+
+        var queues = (await desk.GetAsync("/health", key: null)).Json.GetProperty("queues");
+        Assert.Equal((332L, 3600L), Figures(queues.GetProperty("inbox")));
+        Assert.Equal(7, queues.GetProperty("inbox").GetProperty("set_aside").GetInt64());
+        Assert.Equal(
+            [("payments", (2L, 10L)), ("messages", (30L, 60L)), ("receipts", (300L, 3600L))],
+            queues.GetProperty("inbox").GetProperty("lanes").EnumerateObject().Select(l => (l.Name, Figures(l.Value))));
+        Assert.Equal(
+            [("payments", (1L, 2L)), ("messages", (2L, 20L)), ("files", (0L, 0L))],
+            queues.GetProperty("outbox").GetProperty("lanes").EnumerateObject().Select(l => (l.Name, Figures(l.Value))));
+        var metrics = (await desk.GetAsync("/metrics", key: null)).Text;
+        Assert.Contains("frontdesk_inbox_lane_depth{lane=\"payments\"} 2\n", metrics, StringComparison.Ordinal);
+        Assert.Contains("frontdesk_outbox_lane_oldest_seconds{lane=\"messages\"} 20\n", metrics, StringComparison.Ordinal);
+    }
+
+    private static (long Depth, long Oldest) Figures(System.Text.Json.JsonElement queue) =>
+        (queue.GetProperty("depth").GetInt64(), queue.GetProperty("oldest_seconds").GetInt64());
+
+    [Fact]
+    public async Task A_hundred_thousand_that_wait_are_counted_and_a_slow_count_is_not_taken_at_every_sample()
+    {
+        await using var desk = await AdminUnderTest.StartAsync(databases);
+        await desk.SqlAsync("""
+            insert into inbox (merchant_id, stream, lane, provider, event_id, kind, raw, received_at, next_at)
+            select 1, 'wa:' || n % 20000, case when n % 1000 = 0 then 0 else 2 end, 'whatsapp', 'e' || n, 'status', decode(repeat('ab', 600), 'hex'),
+                '2026-03-02 08:00Z', '2026-03-02 08:00Z' from generate_series(1, 100000) n
+            """);
+        var sampler = desk.Part<HealthSampler>();
+        await sampler.SampleAsync(TestContext.Current.CancellationToken);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        await sampler.SampleAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal([100L, 0L, 99_900L], sampler.Latest.InboxLanes.Select(l => l.Queue.Depth));
+        TestContext.Current.TestOutputHelper?.WriteLine($"A sample over 100,000 rows: {watch.Elapsed.TotalMilliseconds:0.0} ms.");
+    }
+
+    [Fact]
     public async Task Without_its_database_the_desk_is_alive_and_not_ready_and_says_no_more()
     {
         await using var desk = await AdminUnderTest.StartAsync(databases);

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using Frontdesk.Adapters.Inbound;
 using Frontdesk.Adapters.Wire;
+using Frontdesk.Consent;
 
 namespace Frontdesk.Adapters.Channels.WhatsApp;
 
@@ -10,9 +11,15 @@ internal static class WhatsAppItem
 {
     public static InboundItem Of(string kind, JsonElement element, JsonElement? metadata, JsonElement? contact, string stream)
     {
-        var lane = kind is InboundKinds.Message or InboundKinds.Echo ? Lane.Messages : Lane.Receipts;
-        return Item(EventId(kind, element), stream, lane, kind, Envelope(kind, null, element, metadata, contact));
+        return Item(EventId(kind, element), stream, LaneOf(kind, element), kind, Envelope(kind, null, element, metadata, contact));
     }
+
+    private static Lane LaneOf(string kind, JsonElement element) => kind switch
+    {
+        InboundKinds.Message when PlainStop.Is(element.Text("text", "body")) || PlainStop.Is(element.Text("button", "text")) => Lane.Payments,
+        InboundKinds.Message or InboundKinds.Echo => Lane.Messages,
+        _ => Lane.Receipts,
+    };
 
     public static InboundItem Ignored(JsonElement slice, string what) =>
         Item(Lenient.HashName(slice.Slice()), WhatsAppPeople.Nobody, Lane.Receipts, InboundKinds.Ignored,

@@ -52,6 +52,15 @@ internal abstract record StripeFailure
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>Asking changes nothing, so what was lost may be asked again.</summary>
+    public PastPage<T> AsPage<T>() => this switch
+    {
+        Refused refused => new PastPage<T>.Refused(refused.Code, refused.Meaning),
+        Retry retry => new PastPage<T>.Retry(retry.Reason, retry.After),
+        Uncertain uncertain => new PastPage<T>.Retry(uncertain.Reason),
+        _ => throw new UnreachableException(),
+    };
+
     public static StripeFailure Of(VendorAnswer answer) => answer switch
     {
         VendorAnswer.NotSent notSent => new Retry(notSent.Reason, null),

@@ -1,8 +1,6 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text.Json;
 using Frontdesk.Adapters.Wire;
-using NodaTime;
 
 namespace Frontdesk.Adapters.Payments.Stripe;
 
@@ -12,21 +10,19 @@ public sealed class StripePayments(HttpClient http, StripeSettings settings) : I
     /// <summary>The version of Stripe's API that this adapter is held to. Deliveries follow the endpoint's own version.</summary>
     public const string Version = "2023-08-16";
 
-    private const string Sessions = "/v1/checkout/sessions";
-
     public async Task<CheckoutOpening> OpenCheckoutAsync(CheckoutRequest request, CancellationToken stop)
     {
         if (StripeLimits.Fault(request) is { } fault)
             return new CheckoutOpening.Refused("parameter_invalid", fault);
-        var answer = await PostAsync(Sessions, StripeForms.Checkout(request), request.IdempotencyKey, stop);
+        var answer = await PostAsync(StripeCalls.Sessions, StripeForms.Checkout(request), request.IdempotencyKey, stop);
         if (ObjectIn(answer) is { } session && session.Text("id") is { Length: > 0 } id && session.Text("url") is { Length: > 0 } url)
-            return new CheckoutOpening.Opened(id, url, EndOf(session) ?? request.EndsAt);
+            return new CheckoutOpening.Opened(id, url, StripeReading.MomentOf(session, "expires_at") ?? request.EndsAt);
         return StripeFailure.Of(answer).AsOpening();
     }
 
     public async Task<CheckoutClosing> CloseCheckoutAsync(string sessionId, CancellationToken stop)
     {
-        var answer = await PostAsync($"{Sessions}/{Uri.EscapeDataString(sessionId)}/expire", [], idempotencyKey: null, stop);
+        var answer = await PostAsync($"{StripeCalls.Sessions}/{Uri.EscapeDataString(sessionId)}/expire", [], idempotencyKey: null, stop);
         if (answer is VendorAnswer.Answered { IsSuccess: true })
             return new CheckoutClosing.Ended(CheckoutIn(answer)?.State ?? CheckoutState.Expired);
         if (answer is VendorAnswer.Answered { Status: HttpStatusCode.BadRequest })
@@ -51,7 +47,7 @@ public sealed class StripePayments(HttpClient http, StripeSettings settings) : I
 
     public async Task<CheckoutLookup> FindCheckoutAsync(string sessionId, CancellationToken stop)
     {
-        using var request = Request(HttpMethod.Get, $"{Sessions}/{Uri.EscapeDataString(sessionId)}");
+        using var request = StripeCalls.Request(settings, HttpMethod.Get, $"{StripeCalls.Sessions}/{Uri.EscapeDataString(sessionId)}");
         var answer = await VendorCall.SendAsync(http, request, settings.Patience, VendorCall.MaxAnswer, stop);
         if (CheckoutIn(answer) is { } found)
             return new CheckoutLookup.Found(found);
@@ -74,50 +70,15 @@ public sealed class StripePayments(HttpClient http, StripeSettings settings) : I
             ? thing
             : null;
 
-    private static Checkout? CheckoutIn(VendorAnswer answer)
-    {
-        if (ObjectIn(answer) is not { } session || session.Text("id") is not { Length: > 0 } id)
-            return null;
-        CheckoutState? state = session.Text("status") switch
-        {
-            "open" => CheckoutState.Open,
-            "complete" => CheckoutState.Complete,
-            "expired" => CheckoutState.Expired,
-            _ => null,
-        };
-        return state is null
-            ? null
-            : new Checkout(
-                id,
-                state.Value,
-                Paid: session.Text("payment_status") == "paid",
-                StripeReading.AmountOf(session, "amount_total"),
-                StripeReading.IntentOf(session),
-                session.Text("client_reference_id"),
-                session.Text("url"),
-                EndOf(session));
-    }
-
-    private static Instant? EndOf(JsonElement session) =>
-        session.Whole("expires_at") is { } seconds and >= 0 && seconds <= Instant.MaxValue.ToUnixTimeSeconds()
-            ? Instant.FromUnixTimeSeconds(seconds)
-            : null;
+    private static Checkout? CheckoutIn(VendorAnswer answer) => ObjectIn(answer) is { } session ? StripeReading.CheckoutOf(session) : null;
 
     private async Task<VendorAnswer> PostAsync(
         string path, KeyValuePair<string, string>[] form, string? idempotencyKey, CancellationToken stop)
     {
-        using var request = Request(HttpMethod.Post, path);
+        using var request = StripeCalls.Request(settings, HttpMethod.Post, path);
         if (idempotencyKey is not null)
             request.Headers.Add("Idempotency-Key", idempotencyKey);
         request.Content = new FormUrlEncodedContent(form);
         return await VendorCall.SendAsync(http, request, settings.Patience, VendorCall.MaxAnswer, stop);
-    }
-
-    private HttpRequestMessage Request(HttpMethod method, string path)
-    {
-        var request = new HttpRequestMessage(method, new Uri(settings.BaseUrl, path));
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", settings.SecretKey);
-        request.Headers.Add("Stripe-Version", Version);
-        return request;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Frontdesk.Adapters.Wire;
@@ -12,6 +13,13 @@ public static class StripeReading
 {
     private const string MalformedEvent = "stripe.malformed_event";
     private const int CurrencyLetters = 3;
+
+    /// <summary>The kinds of event out of which a fact may come; of all others <see cref="Read(byte[])"/> makes nothing.</summary>
+    public static readonly ImmutableArray<string> KindsRead =
+    [
+        "checkout.session.completed", "checkout.session.async_payment_succeeded", "checkout.session.expired", "payment_intent.succeeded",
+        "charge.refunded", "refund.created", "refund.updated", "charge.refund.updated", "refund.failed",
+    ];
 
     public static Fact Read(byte[] raw)
     {
@@ -67,6 +75,34 @@ public static class StripeReading
             ? new Money(minor, currency.ToUpperInvariant())
             : null;
 
+    /// <summary>A page as the vendor has it; null when that cannot be read.</summary>
+    internal static Checkout? CheckoutOf(JsonElement session)
+    {
+        CheckoutState? state = session.Text("status") switch
+        {
+            "open" => CheckoutState.Open,
+            "complete" => CheckoutState.Complete,
+            "expired" => CheckoutState.Expired,
+            _ => null,
+        };
+        return state is null || session.Text("id") is not { Length: > 0 } id
+            ? null
+            : new Checkout(
+                id,
+                state.Value,
+                Paid: session.Text("payment_status") == "paid",
+                AmountOf(session, "amount_total"),
+                IntentOf(session),
+                session.Text("client_reference_id"),
+                session.Text("url"),
+                MomentOf(session, "expires_at"));
+    }
+
+    internal static Instant? MomentOf(JsonElement thing, string field) =>
+        thing.Whole(field) is { } seconds and >= 0 && seconds <= Instant.MaxValue.ToUnixTimeSeconds()
+            ? Instant.FromUnixTimeSeconds(seconds)
+            : null;
+
     private static LeadId? Lead(string? reference) =>
         long.TryParse(reference, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 ? new LeadId(id) : null;
 
@@ -104,10 +140,7 @@ public static class StripeReading
             ? new Fact.MoneyReturned(intent, money, at)
             : Malformed("a refund without payment intent or amount");
 
-    private static Instant At(JsonElement root) =>
-        root.Whole("created") is { } seconds and >= 0 && seconds <= Instant.MaxValue.ToUnixTimeSeconds()
-            ? Instant.FromUnixTimeSeconds(seconds)
-            : NodaConstants.UnixEpoch;
+    private static Instant At(JsonElement root) => MomentOf(root, "created") ?? NodaConstants.UnixEpoch;
 
     private static Fact.Unroutable Malformed(string why) => new(MalformedEvent, why);
 }
