@@ -6,7 +6,7 @@ namespace Frontdesk.Benchmarks.Desk;
 internal sealed record Asked
 {
     /// <summary>What <c>--only</c> may name, in the order in which it is measured.</summary>
-    public static readonly string[] Names = ["pgbench", "ingest", "turns", "together", "open-loop", "backlog", "memory", "growth"];
+    public static readonly string[] Names = ["pgbench", "ingest", "turns", "together", "backlog", "open-loop", "memory", "growth"];
 
     private const int QuickSeconds = 4;
     private const int SecondsMax = 120;
@@ -31,7 +31,12 @@ internal sealed record Asked
     /// <summary>Leads of the large database of the growth figures; ten messages each.</summary>
     public int Leads { get; private init; } = 1_000_000;
 
-    public string JsonPath { get; private init; } = Path.Combine(Checkout.Root, "bench", "results", "desk.json");
+    public string JsonPath { get; private init; } = Path.Combine(Worktree.Root, "bench", "results", "desk.json");
+
+    /// <summary>Whether anything is asked for that is held against pgbench.</summary>
+    public bool NeedsBasis => Only.Any(name => name is not ("open-loop" or "memory" or "growth"));
+
+    public bool HasSlowGoals => Wants("pgbench") || Wants("ingest") || Wants("turns");
 
     public bool Wants(string name) => Only.Contains(name);
 

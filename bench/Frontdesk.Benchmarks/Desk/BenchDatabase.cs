@@ -20,6 +20,12 @@ internal sealed class BenchDatabase(Cluster cluster, string name, string connect
         return (await connection.ExecuteScalarAsync<T>(new CommandDefinition(sql, commandTimeout: 0)))!;
     }
 
+    public async Task<IReadOnlyList<string>> ListAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        return (await connection.QueryAsync<string>(sql)).AsList();
+    }
+
     public Task CheckpointAsync() => ExecuteAsync("checkpoint");
 
     public async ValueTask DisposeAsync() => await cluster.DropAsync(name);

@@ -58,13 +58,15 @@ internal sealed class Cluster : IAsyncDisposable
     {
         var owner = RunAs.DatabaseOwner;
         var options = new ManagedPostgresOptions(scratch);
-        var binaries = await ClusterFolder.ReachableAsync(
-            await PostgresBinaries.FindAsync(options.BinaryFolders, CancellationToken.None), options, owner, Console.Error.WriteLine, CancellationToken.None);
+        var found = await PostgresBinaries.FindAsync(options.BinaryFolders, CancellationToken.None);
+        var binaries = await ClusterFolder.ReachableAsync(found, options, owner, Console.Error.WriteLine, CancellationToken.None);
         var folder = Path.Combine(scratch, "cluster");
         Directory.CreateDirectory(folder);
         await owner.GiveAsync(folder, CancellationToken.None);
         var cluster = new Cluster(owner, binaries, folder, PostgresServer.FreePort(RandomNumberGenerator.GetInt32));
-        await cluster.RunAsync(binaries.InitDb, "-D", cluster.Data, "-U", PostgresServer.LoginRole, "-A", "trust", "-E", "UTF8", "--locale", "C", "--no-instructions");
+        await cluster.RunAsync(
+            binaries.InitDb, "-D", cluster.Data, "-U", PostgresServer.LoginRole, "-A", "trust",
+            "-E", "UTF8", "--locale", "C", "--no-instructions");
         await File.AppendAllTextAsync(Path.Combine(cluster.Data, "postgresql.conf"), $"\n{Conf}port = {cluster.Port}\n");
         await cluster.RunAsync(binaries.PgCtl, "start", "-w", "-s", "-D", cluster.Data, "-l", Path.Combine(folder, "log"));
         await cluster.PrepareAsync();
@@ -90,6 +92,10 @@ internal sealed class Cluster : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await RunAsync(binaries.PgCtl, "stop", "-w", "-s", "-m", "fast", "-D", Data);
 
+    /// <summary>For a bench that is told to end.</summary>
+    public void Abandon() => owner
+        .RunAsync(binaries.PgCtl, ["stop", "-s", "-m", "immediate", "-D", Data], CancellationToken.None).GetAwaiter().GetResult();
+
     internal async Task DropAsync(string name) => await ExecuteAsync("postgres", $"drop database {name} with (force)");
 
     internal async Task ExecuteAsync(string database, string sql)
@@ -108,11 +114,13 @@ internal sealed class Cluster : IAsyncDisposable
     private async Task PrepareAsync()
     {
         await ExecuteAsync("postgres", $"create database {Migrated}");
-        await Node.RunAsync(["migrate", "up"], Node.Settings(ConnectionString(Migrated), Path.Combine(Path.GetDirectoryName(folder)!, "desk")));
+        var desk = Path.Combine(Path.GetDirectoryName(folder)!, "desk");
+        await Node.RunAsync(["migrate", "up"], Node.Settings(ConnectionString(Migrated), desk));
         NpgsqlConnection.ClearAllPools();
         await ExecuteAsync("postgres", $"""
             create table log_filler as
-            select string_agg(md5(m::text || n::text), '') as filler from generate_series(1, {WalWarmUpMegabytes}) m, generate_series(1, 32768) n group by m
+            select string_agg(md5(m::text || n::text), '') as filler
+            from generate_series(1, {WalWarmUpMegabytes}) m, generate_series(1, 32768) n group by m
             """);
         await ExecuteAsync("postgres", "drop table log_filler");
         await ExecuteAsync("postgres", "checkpoint");

@@ -1,4 +1,3 @@
-using Frontdesk.Adapters.Rehearsal;
 using Frontdesk.Server.Replaying;
 
 namespace Frontdesk.Benchmarks.Desk;
@@ -16,7 +15,7 @@ internal static class Consultations
     public static List<Delivery> Make(int run, int people)
     {
         // Made in rounds: message k of person p stands at k * people + p.
-        var rounds = new MadeDeliveries(new WhatsAppWire(Node.PhoneNumberId, "442079460000"), run).Make(people * MessagesEach, people, () => Feeder.Now).ToList();
+        var rounds = new MadeDeliveries(Feeder.Wire, run).Make(people * MessagesEach, people, () => Feeder.Now).ToList();
         var ordered = new List<Delivery>(rounds.Count);
         var groups = (people + Group - 1) / Group;
         for (var step = 0; step < groups + MessagesEach - 1; step++)

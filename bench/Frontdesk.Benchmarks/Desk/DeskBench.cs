@@ -20,9 +20,18 @@ internal static class DeskBench
         try
         {
             await using var cluster = await Cluster.StartAsync(scratch);
+            void End(PosixSignalContext signal)
+            {
+                Node.KillAll();
+                cluster.Abandon();
+                Directory.Delete(scratch, recursive: true);
+            }
+
+            using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+            using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
             if (!asked.SlowDisk)
                 await FastDiskAsync(cluster, asked, scratch, report);
-            if (!asked.FastDisk)
+            if (!asked.FastDisk && asked.HasSlowGoals)
             {
                 await cluster.SlowDownAsync();
                 await SlowDiskAsync(cluster, asked, scratch, report);
@@ -41,27 +50,37 @@ internal static class DeskBench
 
     private static async Task FastDiskAsync(Cluster cluster, Asked asked, string scratch, Report report)
     {
-        report.Add(await Pgbench.RunAsync(cluster, asked, scratch, "before"));
+        if (asked.NeedsBasis)
+            report.Add(await Pgbench.RunAsync(cluster, asked, scratch, "before"));
         if (asked.Wants("ingest"))
         {
             foreach (var connections in new[] { 64, 256 })
-                report.Add(await Ingest.RunAsync(cluster, asked, scratch, connections, report.BasisFor(slowDisk: false)!.Value));
+                await Ingest.RunAsync(cluster, asked, scratch, connections, report);
         }
 
         if (asked.Wants("turns"))
-            report.Add(await Turns.DrainAsync(cluster, asked, scratch));
+            await Turns.DrainAsync(cluster, asked, scratch, report);
         if (asked.Wants("together"))
-            report.Add(await Turns.TogetherAsync(cluster, asked, scratch));
-        report.Add(await Pgbench.RunAsync(cluster, asked, scratch, "after"));
+            await Turns.TogetherAsync(cluster, asked, scratch, report);
+        if (asked.Wants("backlog"))
+            await Backlog.RunAsync(cluster, asked, scratch, report);
+        if (asked.NeedsBasis)
+            report.Add(await Pgbench.RunAsync(cluster, asked, scratch, "after"));
+        if (asked.Wants("open-loop"))
+            await OpenLoopRun.RunAsync(cluster, asked, scratch, report);
+        if (asked.Wants("memory"))
+            await Footprint.RunAsync(cluster, scratch, report);
+        if (asked.Wants("growth"))
+            await Growth.RunAsync(cluster, asked, scratch, report);
     }
 
     private static async Task SlowDiskAsync(Cluster cluster, Asked asked, string scratch, Report report)
     {
         report.Add(await Pgbench.RunAsync(cluster, asked, scratch, "before"));
         if (asked.Wants("ingest"))
-            report.Add(await Ingest.RunAsync(cluster, asked, scratch, 256, report.BasisFor(slowDisk: true)!.Value));
+            await Ingest.RunAsync(cluster, asked, scratch, 256, report);
         if (asked.Wants("turns"))
-            report.Add(await Turns.DrainAsync(cluster, asked, scratch));
+            await Turns.DrainAsync(cluster, asked, scratch, report);
         report.Add(await Pgbench.RunAsync(cluster, asked, scratch, "after"));
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Frontdesk.Adapters.Rehearsal;
 using Frontdesk.Server;
 using Frontdesk.Server.Replaying;
 using NodaTime;
@@ -18,7 +19,11 @@ internal static class Feeder
 
     public static Instant Now => SystemClock.Instance.GetCurrentInstant();
 
-    public static HttpClient Client() => new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = 1_024 });
+    /// <summary>Writes what is posted as Meta does.</summary>
+    public static WhatsAppWire Wire { get; } = new(Node.PhoneNumberId, "442079460000");
+
+    public static HttpClient Client() =>
+        new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = 1_024 });
 
     public static async Task FeedAsync(Uri desk, IEnumerable<Delivery> deliveries, Func<CancellationToken, ValueTask>? before = null)
     {

@@ -13,15 +13,12 @@ internal static class Ingest
     /// <summary>Deliveries to each insert of pgbench that are got ready: more than are ever taken.</summary>
     private const double EnoughTimesBasis = 5;
 
-    private static int runs;
-
-    public static async Task<Row[]> RunAsync(Cluster cluster, Asked asked, string scratch, int connections, double basis)
+    public static async Task RunAsync(Cluster cluster, Asked asked, string scratch, int connections, Report report)
     {
         await using var database = await cluster.NewAsync();
         await using var web = await Node.StartAsync("--web", Node.Settings(database.ConnectionString, Path.Combine(scratch, "desk")));
-        var enough = (int)(basis * EnoughTimesBasis * (asked.WarmUpSeconds + asked.Seconds));
-        using var file = SignedFile.Make(
-            Path.Combine(Tools.FolderOfLoad(), $"frontdesk-bench-{Environment.ProcessId}-{connections}"), ++runs, enough, web.Desk);
+        var enough = (int)(report.BasisFor(cluster.SlowDisk)!.Value * EnoughTimesBasis * (asked.WarmUpSeconds + asked.Seconds));
+        using var file = SignedFile.Make(SignedFile.NextRun(), enough, web.Desk);
         var warm = await Wrk.RunAsync(file, 0, web.Desk, connections, asked.WarmUpSeconds);
         await database.CheckpointAsync();
         var before = await StoredAsync(database);
@@ -33,13 +30,14 @@ internal static class Ingest
         var (lost, extra) = (Math.Max(0, run.Answered - stored), Math.Max(0, stored - run.Answered - connections));
         var name = $"ingest, {connections} connections";
         var (rate, p99) = Goals(cluster.SlowDisk, connections);
-        return
-        [
-            new(name, run.PerSecond, "/s", rate, cluster.SlowDisk, $"p50 {run.P50:0.0} ms; the node used {share:P0} of the machine's processors"),
+        report.Add(
+            new(name, run.PerSecond, "/s", rate, cluster.SlowDisk,
+                $"p50 {run.P50:0.0} ms; the node used {share:P0} of the machine's processors"),
             new($"{name}: p99", run.P99, "ms", p99, cluster.SlowDisk, $"longest {run.Longest:0} ms"),
-            new($"{name}: answered 200 and not stored, or stored twice", lost + extra, "", Goal.None, cluster.SlowDisk, $"{run.Answered:N0} answered, {stored:N0} stored"),
-            new($"{name}: refused or not answered", run.Refused + run.Broken, "", Goal.None, cluster.SlowDisk),
-        ];
+            new($"{name}: answered 200 and not stored, or stored twice", lost + extra, "", Goal.None, cluster.SlowDisk,
+                $"{run.Answered:N0} answered, {stored:N0} stored"),
+            new($"{name}: refused or not answered", run.Refused + run.Broken, "", Goal.None, cluster.SlowDisk));
+        report.Memory(name, web);
     }
 
     private static (Goal? Rate, Goal? P99) Goals(bool slowDisk, int connections) => (slowDisk, connections) switch

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -15,6 +16,8 @@ internal sealed class Node : IAsyncDisposable
 
     private static readonly TimeSpan StartWithin = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(30);
+
+    private static readonly ConcurrentDictionary<int, Process> Running = new();
 
     private readonly Process process;
 
@@ -48,14 +51,23 @@ internal sealed class Node : IAsyncDisposable
 
     /// <param name="role">"--web", "--worker", or nothing for both.</param>
     /// <param name="settings">See <see cref="Settings"/>.</param>
-    public static async Task<Node> StartAsync(string? role, IReadOnlyDictionary<string, string> settings)
+    public static Task<Node> StartAsync(string? role, IReadOnlyDictionary<string, string> settings) => StartAsync(role, settings, out _);
+
+    /// <param name="desk">Where it will listen, known before it does.</param>
+    public static Task<Node> StartAsync(string? role, IReadOnlyDictionary<string, string> settings, out Uri desk)
     {
-        var desk = new Uri($"http://127.0.0.1:{PostgresServer.FreePort(RandomNumberGenerator.GetInt32)}");
+        desk = new Uri($"http://127.0.0.1:{PostgresServer.FreePort(RandomNumberGenerator.GetInt32)}");
         List<string> arguments = ["serve", "--urls", desk.ToString().TrimEnd('/')];
         if (role is not null)
             arguments.Add(role);
+        return StartAsync(desk, arguments, settings);
+    }
+
+    private static async Task<Node> StartAsync(Uri desk, List<string> arguments, IReadOnlyDictionary<string, string> settings)
+    {
         var clock = Stopwatch.StartNew();
         var process = Start(arguments, settings);
+        var said = new Said();
         var ready = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         process.OutputDataReceived += (_, line) =>
         {
@@ -64,13 +76,9 @@ internal sealed class Node : IAsyncDisposable
             else if (line.Data.StartsWith("Frontdesk ", StringComparison.Ordinal))
                 ready.TrySetResult(true);
             else
-                Console.Error.WriteLine($"desk: {line.Data}");
+                said.Pass(line.Data);
         };
-        process.ErrorDataReceived += (_, line) =>
-        {
-            if (line.Data is { Length: > 0 } words)
-                Console.Error.WriteLine($"desk: {words}");
-        };
+        process.ErrorDataReceived += (_, line) => said.Pass(line.Data ?? "");
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         if (!await ready.Task.WaitAsync(StartWithin))
@@ -84,16 +92,16 @@ internal sealed class Node : IAsyncDisposable
         using var process = Start(arguments, settings);
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
+        Running.TryRemove(process.Id, out _);
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"frontdesk {string.Join(' ', arguments)} failed: {await output} {await errors}");
     }
 
-    /// <summary>Resident memory in megabytes.</summary>
-    public double Megabytes()
-    {
-        var line = File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith("VmRSS:", StringComparison.Ordinal));
-        return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
-    }
+    /// <summary>Resident memory in megabytes, now.</summary>
+    public double Megabytes() => Status("VmRSS:");
+
+    /// <summary>The most resident memory that it ever had, in megabytes.</summary>
+    public double MegabytesMost() => Status("VmHWM:");
 
     /// <summary>Seconds of processor time used so far.</summary>
     public double ProcessorSeconds()
@@ -117,19 +125,49 @@ internal sealed class Node : IAsyncDisposable
             await process.WaitForExitAsync();
         }
 
+        Running.TryRemove(process.Id, out _);
         process.Dispose();
+    }
+
+    /// <summary>For a bench that is told to end: nothing that it started may outlive it.</summary>
+    public static void KillAll()
+    {
+        foreach (var process in Running.Values)
+            process.Kill();
+    }
+
+    private double Status(string what)
+    {
+        var line = File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith(what, StringComparison.Ordinal));
+        return double.Parse(line[what.Length..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) / 1024;
     }
 
     private static Process Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> settings)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [Checkout.Desk, .. arguments])
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [Worktree.Desk, .. arguments])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = Path.GetTempPath(),
+            RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+            WorkingDirectory = Path.GetTempPath(),
         };
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
         var process = Process.Start(start) ?? throw new InvalidOperationException("The desk gave no process.");
         process.StandardInput.Close();
+        Running[process.Id] = process;
         return process;
+    }
+
+    /// <summary>Lets the first lines of a process through: one that fails for each request must not fill the screen.</summary>
+    private sealed class Said
+    {
+        private const int LinesMax = 5;
+        private const int LineMax = 240;
+        private int lines;
+
+        public void Pass(string line)
+        {
+            if (line.Length > 0 && Interlocked.Increment(ref lines) <= LinesMax)
+                Console.Error.WriteLine($"desk: {(line.Length > LineMax ? line[..LineMax] : line)}");
+        }
     }
 }

@@ -11,6 +11,7 @@ internal sealed class Report
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     private readonly List<Row> rows = [];
+    private readonly Dictionary<string, double> memory = [];
 
     public bool AnyMissed => rows.Any(row => row.IsMet(BasisOf(row)) == false);
 
@@ -22,6 +23,13 @@ internal sealed class Report
             Console.Error.WriteLine($"bench: {row.Line(BasisOf(row))}");
         }
     }
+
+    /// <summary>Notes what a node under load had at most.</summary>
+    public void Memory(string load, Node node) => memory[load] = Math.Max(memory.GetValueOrDefault(load), node.MegabytesMost());
+
+    /// <summary>The most that a node had under any load, and under which; null when there was none.</summary>
+    public (string Load, double Megabytes)? MemoryMost =>
+        memory.Count == 0 ? null : memory.Select(m => (m.Key, m.Value)).MaxBy(m => m.Value);
 
     /// <summary>Mean of the readings so far, since a machine is not equally quick from minute to minute.</summary>
     public double? BasisFor(bool slowDisk)

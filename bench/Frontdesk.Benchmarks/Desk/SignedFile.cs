@@ -18,10 +18,12 @@ internal sealed class SignedFile : IDisposable
     private const string Number = "447900000000";
     private const string MessageId = "wamid.HBgMNDQ3OTAwMDAwMDAwFQIAEhgUM0E000000000000";
     private const int MessageDigits = 12;
-    private const string Words = "I would like a small fern with two leaves on my left forearm, in fine lines and without colour if you can. ";
+    private const string Words =
+        "I would like a small fern with two leaves on my left forearm, in fine lines and without colour if you can. ";
 
     private static readonly Instant At = Instant.FromUtc(2026, 1, 1, 12, 0);
     private static readonly byte[] Body = MakeBody();
+    private static int runs;
 
     private SignedFile(string path, int requestLength, int requests)
     {
@@ -37,12 +39,16 @@ internal sealed class SignedFile : IDisposable
 
     public int Requests { get; }
 
+    /// <summary>A number that no other file of this process was made with.</summary>
+    public static int NextRun() => ++runs;
+
     /// <summary>An item of these deliveries as it lies in the inbox.</summary>
     public static byte[] SampleRaw() => RawOf(Body);
 
     /// <param name="run">Makes the message ids differ from those of another file.</param>
-    public static SignedFile Make(string path, int run, int requests, Uri desk)
+    public static SignedFile Make(int run, int requests, Uri desk)
     {
+        var path = System.IO.Path.Combine(Tools.FolderOfLoad(), $"frontdesk-bench-{Environment.ProcessId}-{run}");
         var body = (byte[])Body.Clone();
         var head = Encoding.ASCII.GetBytes(
             $"POST /webhooks/whatsapp HTTP/1.1\r\nHost: {desk.Authority}\r\nUser-Agent: facebookexternalua\r\nAccept: */*\r\n"
@@ -75,9 +81,8 @@ internal sealed class SignedFile : IDisposable
 
     private static byte[] MakeBody()
     {
-        var wire = new WhatsAppWire(Node.PhoneNumberId, "442079460000");
-        byte[] With(int letters) => wire.Text(
-            new RehearsedPerson(Number, "Client of the bench"), MessageId, At, string.Concat(Enumerable.Repeat(Words, (letters / Words.Length) + 1))[..letters]);
+        var words = string.Concat(Enumerable.Repeat(Words, (RawLength / Words.Length) + 1));
+        byte[] With(int letters) => Feeder.Wire.Text(new RehearsedPerson(Number, "Client of the bench"), MessageId, At, words[..letters]);
         return With(RawLength - RawOf(With(0)).Length);
     }
 

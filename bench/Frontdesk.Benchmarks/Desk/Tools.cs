@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Frontdesk.Benchmarks.Desk;
 
 /// <summary>Programs of the machine that the bench needs; <c>bin/bench</c> installs them where it can.</summary>
@@ -10,10 +8,14 @@ internal static class Tools
 
     public static string Wrk() => Find("wrk", []);
 
-    /// <summary>Memory rather than disk where there is such a folder: the load's files must not compete with the log for the disk.</summary>
-    public static string FolderOfLoad() => RuntimeInformation.IsOSPlatform(OSPlatform.Linux) && Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
+    private const string Memory = "/dev/shm";
+
+    /// <summary>Memory rather than disk where there is such a folder: files of the load must not compete with the log.</summary>
+    public static string FolderOfLoad() => Directory.Exists(Memory) ? Memory : Path.GetTempPath();
 
     private static string Find(string name, IEnumerable<string> folders) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Concat(folders).Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists)
-        ?? throw new InvalidOperationException($"{name} is not here: install it (apt-get install postgresql-15 wrk), or start with bin/bench as root.");
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Concat(folders)
+            .Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists)
+        ?? throw new InvalidOperationException(
+            $"{name} is not here: install it (apt-get install postgresql-15 wrk), or start with bin/bench as root.");
 }

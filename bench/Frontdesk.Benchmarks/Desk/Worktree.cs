@@ -1,7 +1,7 @@
 namespace Frontdesk.Benchmarks.Desk;
 
 /// <summary>The checkout that the bench stands in, and the desk that was built there.</summary>
-internal static class Checkout
+internal static class Worktree
 {
     public static string Root { get; } = FindRoot();
 
