@@ -57,6 +57,7 @@ internal static class Desk
         services.AddBackOffice();
         services.AddSingleton(parts.Channel ?? Vendors.Channel(settings)).AddSingleton(parts.Payments ?? Vendors.Payments(settings));
         services.AddSingleton<Dispatcher>();
+        services.AddSingleton(made => new DispatchTerms { Pace = Vendors.Pace(settings, parts), WakeUp = made.GetRequiredService<WakeUps>().Outbox });
         services.AddSite();
         services.AddSingleton(made => new Premises(parts.Database, made.GetRequiredService<StudioClock>(), settings, DefaultMerchant.Id));
         services.AddOperations();
@@ -76,7 +77,7 @@ internal static class Desk
         }
         services.AddSingleton<IHostedService>(made => Loop(made, "timed work", RunDue(made), wakeUps => wakeUps.Timed));
         services.AddSingleton<IHostedService>(made => Loop(made, "turns", made.GetRequiredService<TurnWorker>().DrainAsync, wakeUps => wakeUps.Inbox));
-        services.AddSingleton<IHostedService>(made => Loop(made, "outbox", made.GetRequiredService<Dispatcher>().DrainAsync, wakeUps => wakeUps.Outbox));
+        services.AddHostedService<DispatchLoop>();
     }
 
     private static Func<CancellationToken, Task<int>> RunDue(IServiceProvider made)

@@ -56,8 +56,11 @@ internal sealed class OutboxUnderTest : IAsyncDisposable
         return outbox;
     }
 
+    /// <summary>Chance that changes no delay, and no limits: a test that is about these sets its own.</summary>
+    public DispatchTerms Terms { get; set; } = new() { Chance = () => 0.5 };
+
     /// <summary>Another node.</summary>
-    public Dispatcher OneMore() => new(scratch.Database, Clock, Vendors, Vendors, settings, Studios.Jonah);
+    public Dispatcher OneMore() => new(scratch.Database, Clock, Vendors, Vendors, settings, Studios.Jonah, Terms);
 
     public Task<long> SayAsync(string text, Purpose purpose = Purpose.Reply, Template? template = null, Recipient to = Recipient.Client, params Link[] links) =>
         PutAsync(
