@@ -57,7 +57,10 @@ internal static class Desk
         services.AddBackOffice();
         services.AddSingleton(parts.Channel ?? Vendors.Channel(settings)).AddSingleton(parts.Payments ?? Vendors.Payments(settings));
         services.AddSingleton<Dispatcher>();
-        services.AddSingleton(made => new DispatchTerms { Pace = Vendors.Pace(settings, parts), WakeUp = made.GetRequiredService<WakeUps>().Outbox });
+        services.AddSingleton(made => new DispatchTerms
+        {
+            Pace = Vendors.Pace(settings, parts), WakeUp = made.GetRequiredService<WakeUps>().Outbox, Lines = made.GetRequiredService<LinesToVendors>(),
+        });
         services.AddSite();
         services.AddSingleton(made => new Premises(parts.Database, made.GetRequiredService<StudioClock>(), settings, DefaultMerchant.Id));
         services.AddOperations();

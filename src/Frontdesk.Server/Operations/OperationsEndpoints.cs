@@ -1,5 +1,6 @@
 using Frontdesk.Server.Deposits;
 using Frontdesk.Server.Leads;
+using Frontdesk.Server.Outbox;
 using Frontdesk.Server.Storage;
 
 namespace Frontdesk.Server.Operations;
@@ -11,6 +12,7 @@ internal static class OperationsEndpoints
     {
         services.AddSingleton<AdminKey>();
         services.AddSingleton<HealthSampler>();
+        services.AddSingleton<LinesToVendors>();
         services.AddSingleton<Retention>();
         services.AddSingleton<Partitions>();
         services.AddSingleton<DepositSweep>();

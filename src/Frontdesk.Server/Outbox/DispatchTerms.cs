@@ -9,6 +9,9 @@ internal sealed record DispatchTerms
     /// <summary>The vendors' documented limits; rehearsed vendors have none.</summary>
     public VendorPace Pace { get; init; } = VendorPace.Unlimited;
 
+    /// <summary>What is known of the vendors, shown by health; null: the dispatcher's own.</summary>
+    public LinesToVendors? Lines { get; init; }
+
     /// <summary>0 to 1, for delays.</summary>
     public Func<double> Chance { get; init; } = Random.Shared.NextDouble;
 

@@ -26,7 +26,7 @@ internal sealed class Dispatcher
     private readonly VendorCalls vendors;
     private readonly TakingUp taking;
     private readonly SettleTogether settling;
-    private readonly ImmutableArray<LineToVendor> lines = [.. VendorLane.All.Select(lane => new LineToVendor(lane))];
+    private readonly LinesToVendors lines;
     private readonly ConcurrentDictionary<long, Task> calls = new();
     private readonly ConcurrentQueue<ExceptionDispatchInfo> broken = new();
     private long begun;
@@ -39,13 +39,14 @@ internal sealed class Dispatcher
         this.clock = clock;
         this.settings = settings;
         this.terms = terms ?? new DispatchTerms();
+        lines = this.terms.Lines ?? new LinesToVendors();
         vendors = new VendorCalls(channel, payments);
         taking = new TakingUp(database, clock, settings, studio, this.terms);
         settling = new SettleTogether(WriteAsync);
     }
 
     /// <summary>The vendors as this node sees them.</summary>
-    public ImmutableArray<LineSeen> Seen() => [.. lines.Select(line => line.Seen(clock.Now))];
+    public ImmutableArray<LineSeen> Seen() => lines.Seen(clock.Now);
 
     /// <summary>Begins every call for which there is room, and waits for none of them. <see cref="DispatchTerms.WakeUp"/> says when to look again.</summary>
     /// <exception cref="NpgsqlException">The database is away, now or when an earlier call was to be settled.</exception>
@@ -54,9 +55,9 @@ internal sealed class Dispatcher
         if (broken.TryDequeue(out var failure))
             failure.Throw();
         // Whatever ends from here on may make room that this look does not see.
-        foreach (var line in lines)
+        foreach (var line in lines.All)
             line.LooksAgain = true;
-        Wanted[] wanted = settling.Waiting >= UnsettledMost ? [] : [.. lines.Select(line => line.Wanted(clock.Now)).Where(w => w.Room > 0)];
+        Wanted[] wanted = settling.Waiting >= UnsettledMost ? [] : [.. lines.All.Select(line => line.Wanted(clock.Now)).Where(w => w.Room > 0)];
         if (wanted.Length == 0)
             return new Looked(0, null);
         Interlocked.Increment(ref looks);
@@ -64,7 +65,7 @@ internal sealed class Dispatcher
         foreach (var (lane, room, open) in wanted)
         {
             var claimed = taken.Claimed.Count(row => lane.Kinds.Contains(row.Kind));
-            LineOf(lane).LooksAgain = claimed >= Math.Min(room, lane.Limit(taken.Switches) - open);
+            lines.Of(lane).LooksAgain = claimed >= Math.Min(room, lane.Limit(taken.Switches) - open);
         }
         foreach (var (row, errand) in taken.Ready)
             Begin(row, errand, taken);
@@ -96,7 +97,7 @@ internal sealed class Dispatcher
     {
         var taken = await taking.TakeAsync(db => OneAsync(db, outboxId, ct), ct);
         foreach (var (row, errand) in taken.Ready)
-            await RunAsync(row, errand, LineOf(VendorLane.Of(row.Kind)), taken);
+            await RunAsync(row, errand, lines.Of(VendorLane.Of(row.Kind)), taken);
         return taken.Begun > 0;
     }
 
@@ -104,12 +105,12 @@ internal sealed class Dispatcher
     /// <returns>False: nothing is due, or the vendor takes no call for the moment.</returns>
     public async Task<bool> StepAsync(VendorLane lane, CancellationToken ct)
     {
-        var wanted = LineOf(lane).Wanted(clock.Now);
+        var wanted = lines.Of(lane).Wanted(clock.Now);
         if (wanted.Room == 0)
             return false;
         var taken = await taking.TakeAsync(db => ClaimRows.HeadsAsync(db, [wanted with { Room = 1 }], settings.Switches, clock.Now, ct), ct);
         foreach (var (row, errand) in taken.Ready)
-            await RunAsync(row, errand, LineOf(lane), taken);
+            await RunAsync(row, errand, lines.Of(lane), taken);
         return taken.Begun > 0;
     }
 
@@ -131,14 +132,14 @@ internal sealed class Dispatcher
     }
 
     // Somebody waits, so the number of open calls is not asked about.
-    private bool MayCall(VendorLane lane, Switches switches) => lane.Limit(switches) > 0 && LineOf(lane).Seen(clock.Now).State != Breaker.OpenState;
-
-    private LineToVendor LineOf(VendorLane lane) => lines.Single(line => line.Lane == lane);
+    private bool MayCall(VendorLane lane, Switches switches) => lane.Limit(switches) > 0 && lines.Of(lane).Seen(clock.Now).State != Breaker.OpenState;
 
     private void Begin(OutboxRow row, Errand errand, TakenUp taken)
     {
         var number = Interlocked.Increment(ref begun);
-        var line = LineOf(VendorLane.Of(row.Kind));
+        var line = lines.Of(VendorLane.Of(row.Kind));
+        // Counted before the next look, whenever it really starts.
+        var open = line.Begin(clock.Now);
         // Entered before it can end, and never on the thread that looks.
         var entered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var call = FollowAsync();
@@ -148,7 +149,7 @@ internal sealed class Dispatcher
         async Task FollowAsync()
         {
             await entered.Task;
-            var run = RunAsync(row, errand, line, taken);
+            var run = RunAsync(row, errand, line, open, taken);
             await run.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (run.Exception?.InnerException is { } failure)
                 broken.Enqueue(ExceptionDispatchInfo.Capture(failure));
@@ -158,10 +159,11 @@ internal sealed class Dispatcher
         }
     }
 
+    private Task RunAsync(OutboxRow row, Errand errand, LineToVendor line, TakenUp taken) => RunAsync(row, errand, line, line.Begin(clock.Now), taken);
+
     // Not cancelled with the loop: what a vendor was told must be written down. The adapters' own time limits end it.
-    private async Task RunAsync(OutboxRow row, Errand errand, LineToVendor line, TakenUp taken)
+    private async Task RunAsync(OutboxRow row, Errand errand, LineToVendor line, long call, TakenUp taken)
     {
-        var call = line.Begin(clock.Now);
         Finished? finished = null;
         try
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Frontdesk.Server.Outbox.Pacing;
 using NodaTime;
 
@@ -12,11 +13,16 @@ internal sealed class LineToVendor(VendorLane lane)
     private CallRoom room = CallRoom.Whole;
     private Instant answeredAt = Instant.MinValue;
     private long calls;
+    private bool looksAgain;
 
     public VendorLane Lane => lane;
 
     /// <summary>The last look left something waiting here: whoever ends a call looks again.</summary>
-    public bool LooksAgain { get; set; }
+    public bool LooksAgain
+    {
+        get => Volatile.Read(ref looksAgain);
+        set => Volatile.Write(ref looksAgain, value);
+    }
 
     /// <summary>How much may be claimed now.</summary>
     public Wanted Wanted(Instant now)
@@ -73,6 +79,16 @@ internal sealed class LineToVendor(VendorLane lane)
         lock (gate)
             return new LineSeen(lane.Name, breaker.StateAt(now), breaker.IsClosed ? null : breaker.Until, open.Count, (int)room.Calls);
     }
+}
+
+/// <summary>The lines of this node, one for each lane, payments first.</summary>
+internal sealed class LinesToVendors
+{
+    public ImmutableArray<LineToVendor> All { get; } = [.. VendorLane.All.Select(lane => new LineToVendor(lane))];
+
+    public LineToVendor Of(VendorLane lane) => All.Single(line => line.Lane == lane);
+
+    public ImmutableArray<LineSeen> Seen(Instant now) => [.. All.Select(line => line.Seen(now))];
 }
 
 /// <summary>A vendor's breaker opened or closed.</summary>

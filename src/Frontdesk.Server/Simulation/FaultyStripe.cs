@@ -7,6 +7,8 @@ namespace Frontdesk.Server.Simulation;
 /// <summary>The rehearsed Stripe with a bad line before it.</summary>
 internal sealed class FaultyStripe(World world, Chance chance) : IPayments
 {
+    private readonly Outage outage = new("Stripe", world, chance.Fork());
+
     public async Task<CheckoutOpening> OpenCheckoutAsync(CheckoutRequest request, CancellationToken stop)
     {
         Meet();
@@ -41,9 +43,9 @@ internal sealed class FaultyStripe(World world, Chance chance) : IPayments
     {
         if (!world.FaultsOn)
             return;
-        RehearsedFault? fault = chance.Below(100) switch
+        var fault = outage.Fault() ?? chance.Below(100) switch
         {
-            < 5 => new RehearsedFault.LostAfterSuccess(),
+            < 5 => (RehearsedFault?)new RehearsedFault.LostAfterSuccess(),
             < 7 => new RehearsedFault.LostBefore(),
             < 10 => new RehearsedFault.NoConnection(),
             < 13 => new RehearsedFault.OutOfOrder(),

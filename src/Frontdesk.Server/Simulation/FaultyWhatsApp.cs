@@ -7,6 +7,8 @@ namespace Frontdesk.Server.Simulation;
 /// <summary>The rehearsed WhatsApp with a bad line before it, and a record of every attempt.</summary>
 internal sealed class FaultyWhatsApp(World world, Chance chance) : IChannel
 {
+    private readonly Outage outage = new("WhatsApp", world, chance.Fork());
+
     public async Task<SendOutcome> SendAsync(OutboundMessage message, CancellationToken stop)
     {
         if (Fault() is { } fault)
@@ -32,9 +34,9 @@ internal sealed class FaultyWhatsApp(World world, Chance chance) : IChannel
         return world.WhatsApp.FetchMediaAsync(mediaId, stop);
     }
 
-    private RehearsedFault? Fault() => !world.FaultsOn ? null : chance.Below(100) switch
+    private RehearsedFault? Fault() => !world.FaultsOn ? null : outage.Fault() ?? chance.Below(100) switch
     {
-        < 2 => new RehearsedFault.LostAfterSuccess(),
+        < 2 => (RehearsedFault?)new RehearsedFault.LostAfterSuccess(),
         < 3 => new RehearsedFault.LostBefore(),
         < 5 => new RehearsedFault.NoConnection(),
         < 7 => new RehearsedFault.OutOfOrder(),

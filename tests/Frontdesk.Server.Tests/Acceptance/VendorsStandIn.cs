@@ -34,6 +34,12 @@ internal sealed class VendorsStandIn : IAsyncDisposable
 
     public ConcurrentQueue<string> Refunds { get; } = new();
 
+    /// <summary>What WhatsApp answers in place of taking the message; null: it takes it.</summary>
+    public Func<Task<IResult?>> WhatsAppInstead { get; set; } = () => Task.FromResult<IResult?>(null);
+
+    /// <summary>Requests with a message, whatever became of them.</summary>
+    public ConcurrentQueue<string> Asked { get; } = new();
+
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
     public static async Task<VendorsStandIn> StartAsync(CancellationToken ct)
@@ -76,6 +82,9 @@ internal sealed class VendorsStandIn : IAsyncDisposable
     {
         using var body = await JsonDocument.ParseAsync(request.Body);
         var message = body.RootElement;
+        Asked.Enqueue(message.GetProperty("to").GetString()!);
+        if (await WhatsAppInstead() is { } instead)
+            return instead;
         var id = $"wamid.out{Interlocked.Increment(ref numbers)}";
         var sent = new Sent(
             message.GetProperty("to").GetString()!, TextOf(message),

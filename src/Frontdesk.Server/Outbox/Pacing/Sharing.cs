@@ -6,6 +6,9 @@ namespace Frontdesk.Server.Outbox.Pacing;
 /// <summary>Which rows of a claim may go now by the vendors' limits. No I/O: what the buckets held before comes in, what they hold after goes out.</summary>
 internal sealed class Sharing(VendorPace pace, IReadOnlyDictionary<string, Instant> buckets, Instant now)
 {
+    /// <summary>Coming back for each single call would cost more than it sends.</summary>
+    private const int PartWorthALook = 4;
+
     private readonly Dictionary<string, Instant> taken = [];
     private readonly Dictionary<string, int> queued = [];
     private readonly Dictionary<VendorLane, Instant> again = [];
@@ -38,7 +41,7 @@ internal sealed class Sharing(VendorPace pace, IReadOnlyDictionary<string, Insta
             var grant = all.Take(FullAt(limits.Name), 1, now);
             if (grant.Granted == 0)
             {
-                again[lane] = all.At(FullAt(limits.Name), 1, now);
+                again[lane] = all.At(FullAt(limits.Name), Math.Max(1, all.Burst / PartWorthALook), now);
                 return new Share.Later();
             }
             taken[limits.Name] = grant.FullAt;
