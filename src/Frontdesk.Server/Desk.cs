@@ -60,6 +60,10 @@ internal static class Desk
         services.AddSingleton<Dispatcher>();
         if ((parts.History ?? PastOf.Stripe(settings)) is { } history)
             services.AddSingleton(history);
+        services.AddSingleton(made => new DispatchTerms
+        {
+            Pace = Vendors.Pace(settings, parts), WakeUp = made.GetRequiredService<WakeUps>().Outbox, Lines = made.GetRequiredService<LinesToVendors>(),
+        });
         services.AddSite();
         services.AddSingleton(made => new Premises(parts.Database, made.GetRequiredService<StudioClock>(), settings, DefaultMerchant.Id));
         services.AddOperations();
@@ -80,7 +84,7 @@ internal static class Desk
         }
         services.AddSingleton<IHostedService>(made => Loop(made, "timed work", RunDue(made), wakeUps => wakeUps.Timed));
         services.AddSingleton<IHostedService>(made => Loop(made, "turns", made.GetRequiredService<TurnWorker>().DrainAsync, wakeUps => wakeUps.Inbox));
-        services.AddSingleton<IHostedService>(made => Loop(made, "outbox", made.GetRequiredService<Dispatcher>().DrainAsync, wakeUps => wakeUps.Outbox));
+        services.AddHostedService<DispatchLoop>();
     }
 
     private static Func<CancellationToken, Task<int>> RunDue(IServiceProvider made)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using Frontdesk.Messaging;
+using Frontdesk.Server.Outbox.Pacing;
 
 namespace Frontdesk.Server;
 
@@ -142,6 +143,9 @@ public sealed record WhatsAppSettings
 
     public required Uri ApiBaseUrl { get; init; }
 
+    /// <summary>What Meta takes from this number, as WhatsApp Manager shows it.</summary>
+    public int MessagesPerSecond { get; init; } = VendorPace.WhatsAppPerSecond;
+
     public bool AnySet => (VerifyToken ?? AccessToken ?? PhoneNumberId ?? AppSecret) is not null;
 
     internal static WhatsAppSettings Read(SettingsReader read) => new()
@@ -151,6 +155,7 @@ public sealed record WhatsAppSettings
         PhoneNumberId = read.Text("WHATSAPP_PHONE_NUMBER_ID"),
         AppSecret = read.Text("WHATSAPP_APP_SECRET"),
         ApiBaseUrl = new Uri(read.Url("WHATSAPP_API_BASE_URL") ?? "https://graph.facebook.com"),
+        MessagesPerSecond = read.Number("WHATSAPP_MESSAGES_PER_SECOND", VendorPace.WhatsAppPerSecond, 4, 1000),
     };
 }
 

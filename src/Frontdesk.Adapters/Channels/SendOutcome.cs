@@ -15,7 +15,11 @@ public abstract record SendOutcome
     public sealed record Refused(int? Code, string Meaning, RefusalKind Kind) : SendOutcome;
 
     /// <summary>Not taken; may be sent again, after <paramref name="After"/> when the vendor said so.</summary>
-    public sealed record Retry(string Reason, Duration? After = null) : SendOutcome;
+    public sealed record Retry(string Reason, Duration? After = null) : SendOutcome
+    {
+        /// <summary>Others may be written to meanwhile: nothing is wrong with the vendor or with us.</summary>
+        public bool ThisPersonOnly { get; init; }
+    }
 
     /// <summary>The request left and no answer came: it may have been taken. Never repeated blindly.</summary>
     public sealed record Uncertain(string Reason) : SendOutcome;

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Dapper;
 using Frontdesk.Messaging;
+using Frontdesk.Server.Outbox;
+using Frontdesk.Server.Outbox.Pacing;
 using Frontdesk.Server.Storage;
 using Npgsql;
 
@@ -14,16 +17,17 @@ internal static class HealthEndpoints
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health", (HealthSampler sampler, Settings settings) => ApiJson.Answer(Health(sampler.Latest, settings)));
+        routes.MapGet("/health", (HealthSampler sampler, Settings settings, LinesToVendors lines, StudioClock clock) =>
+            ApiJson.Answer(Health(sampler.Latest, settings, lines.Seen(clock.Now))));
         routes.MapGet("/ready", ReadyAsync);
-        routes.MapGet("/metrics", (HttpContext context, HealthSampler sampler, AdminKey key) =>
+        routes.MapGet("/metrics", (HttpContext context, HealthSampler sampler, AdminKey key, LinesToVendors lines, StudioClock clock) =>
             CallerAddress.IsThisMachine(context) || key.Refuse(context) is not { } refused
-                ? Results.Text(Metrics.Write(sampler.Latest), "text/plain; version=0.0.4", System.Text.Encoding.UTF8)
+                ? Results.Text(Metrics.Write(sampler.Latest, lines.Seen(clock.Now)), "text/plain; version=0.0.4", System.Text.Encoding.UTF8)
                 : refused);
         routes.MapGet("/admin/metrics", MetricsAsync);
     }
 
-    private static object Health(HealthSample seen, Settings settings) => new
+    private static object Health(HealthSample seen, Settings settings, ImmutableArray<LineSeen> lines) => new
     {
         Ok = true,
         seen.AsOf,
@@ -48,10 +52,11 @@ internal static class HealthEndpoints
         Integrations = new { GoogleSheetsEnabled = settings.SheetsEnabled, GoogleCalendarEnabled = settings.CalendarEnabled },
         Dependencies = new
         {
-            Twilio = Vendor(configured: false, 0),
-            Stripe = Vendor(settings.Stripe.SecretKey is not null, Stuck(seen, "open_checkout", "close_checkout", "return_money")),
-            Whatsapp = Vendor(settings.WhatsApp.AccessToken is not null, Stuck(seen, "send_message", "fetch_media")),
-            Google = Vendor(settings.CalendarEnabled || settings.SheetsEnabled, 0),
+            Twilio = Vendor(configured: false, 0, null),
+            Stripe = Vendor(settings.Stripe.SecretKey is not null, Stuck(seen, VendorLane.Stripe), Line(lines, VendorLane.Stripe)),
+            Whatsapp = Vendor(settings.WhatsApp.AccessToken is not null, Stuck(seen, VendorLane.WhatsApp), Line(lines, VendorLane.WhatsApp)),
+            WhatsappFiles = Vendor(settings.WhatsApp.AccessToken is not null, Stuck(seen, VendorLane.Files), Line(lines, VendorLane.Files)),
+            Google = Vendor(settings.CalendarEnabled || settings.SheetsEnabled, 0, null),
         },
         Queues = new
         {
@@ -70,9 +75,12 @@ internal static class HealthEndpoints
 
     private static Dictionary<string, Queue> Lanes(IEnumerable<LaneQueue> lanes) => lanes.ToDictionary(l => l.Lane, l => l.Queue);
 
-    private static object Vendor(bool configured, long open) => new { Configured = configured, Open = open };
+    private static object Vendor(bool configured, long open, LineSeen? line) =>
+        new { Configured = configured, Open = open, State = line?.State ?? Breaker.ClosedState, line?.Until };
 
-    private static long Stuck(HealthSample seen, params string[] kinds) => kinds.Sum(kind => seen.OutboxKinds.GetValueOrDefault(kind));
+    private static long Stuck(HealthSample seen, VendorLane lane) => lane.Kinds.Sum(kind => seen.OutboxKinds.GetValueOrDefault(kind));
+
+    private static LineSeen Line(ImmutableArray<LineSeen> lines, VendorLane lane) => lines.Single(line => line.Name == lane.Name);
 
     private static async Task<IResult> ReadyAsync(Database database, CancellationToken ct)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Frontdesk.Server.Outbox;
 using Frontdesk.Server.Storage;
 
 namespace Frontdesk.Server.Operations;
@@ -8,7 +9,7 @@ namespace Frontdesk.Server.Operations;
 /// <summary>A sample in Prometheus' text format.</summary>
 internal static class Metrics
 {
-    public static string Write(HealthSample seen)
+    public static string Write(HealthSample seen, ImmutableArray<LineSeen> lines)
     {
         var text = new StringBuilder();
         Gauge(text, "frontdesk_database_up", "1 while the database answers.", ("", seen.DatabaseAnswers ? 1 : 0));
@@ -26,6 +27,14 @@ internal static class Metrics
             [.. seen.OutboxStates.Select(s => ($"{{state=\"{s.Key}\"}}", s.Value))]);
         Gauge(text, "frontdesk_switch_on", "1 while the switch is on.",
             [.. SwitchBoard.Names.Select(name => ($"{{name=\"{name}\"}}", seen.Switches.Of(name).On ? 1L : 0L))]);
+        Gauge(text, "frontdesk_lane_limit", "How much a node does at once, by its switch.",
+            [.. SwitchBoard.Limits.Select(name => ($"{{name=\"{name}\"}}", (long)(seen.Switches.Of(name).Limit ?? 0)))]);
+        Gauge(text, "frontdesk_vendor_paused", "1 while this node leaves the vendor alone.",
+            [.. lines.Select(line => ($"{{vendor=\"{line.Name}\"}}", line.Until is null ? 0L : 1L))]);
+        Gauge(text, "frontdesk_vendor_calls_open", "Calls of this node that wait for an answer.",
+            [.. lines.Select(line => ($"{{vendor=\"{line.Name}\"}}", (long)line.CallsOpen))]);
+        Gauge(text, "frontdesk_vendor_calls_most", "Calls that this node would open at once, as the vendor fares; the switch's limit comes on top.",
+            [.. lines.Select(line => ($"{{vendor=\"{line.Name}\"}}", (long)line.CallsMost))]);
         Gauge(text, "frontdesk_job_finished_timestamp_seconds", "When a timed job last finished.",
             [.. seen.Jobs.Where(j => j.LastFinishedAt is not null).Select(j => ($"{{job=\"{j.Name}\"}}", j.LastFinishedAt!.Value.ToUnixTimeSeconds()))]);
         Gauge(text, "process_resident_memory_bytes", "Memory of this process.", ("", Environment.WorkingSet));

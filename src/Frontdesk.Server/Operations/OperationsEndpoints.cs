@@ -2,6 +2,7 @@ using Frontdesk.Adapters.Payments;
 using Frontdesk.Server.Deposits;
 using Frontdesk.Server.Inbound;
 using Frontdesk.Server.Leads;
+using Frontdesk.Server.Outbox;
 using Frontdesk.Server.Reconciling;
 using Frontdesk.Server.Storage;
 
@@ -14,6 +15,7 @@ internal static class OperationsEndpoints
     {
         services.AddSingleton<AdminKey>();
         services.AddSingleton<HealthSampler>();
+        services.AddSingleton<LinesToVendors>();
         services.AddSingleton<Retention>();
         services.AddSingleton<Partitions>();
         services.AddSingleton<DepositSweep>();

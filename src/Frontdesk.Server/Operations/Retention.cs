@@ -38,7 +38,8 @@ internal sealed class Retention(Database database)
         await DeleteAsync("action_tokens", "expires_at < @before", now - Duration.FromDays(EndedLinkDays), cancellation)
         + await DeleteAsync("user_sessions", "expires_at < @before", now, cancellation)
         + await DeleteAsync("reading_marks", "marked_at < @before", now - Duration.FromDays(EventDays), cancellation)
-        + await DeleteAsync("rate_limits", "window_start < @before", now - Duration.FromDays(1), cancellation);
+        + await DeleteAsync("rate_limits", "window_start < @before", now - Duration.FromDays(1), cancellation)
+        + await DeleteAsync("vendor_pace", "full_at < @before", now - Duration.FromDays(1), cancellation);
 
     // Table and condition are the constants above. A ctid is unique within one partition, hence the pair.
     private async Task<int> DeleteAsync(string table, string condition, Instant before, CancellationToken cancellation)

@@ -1,6 +1,9 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dapper;
 using Frontdesk.Messaging;
+using Frontdesk.Server.Operations;
+using Frontdesk.Server.Storage;
 using NodaTime;
 using Npgsql;
 
@@ -22,19 +25,7 @@ internal static class ClaimRows
         merchant_id, id, stream, kind, payload::text as payload, conversation_id, lead_id, message_id, correlation_id, attempts + 1 as attempts, fence + 1 as fence
         """;
 
-    // A stream's rows go in order: only its first pending one, and none while one is on its way.
-    private const string HeadsSql = $"""
-        select {Columns} from outbox_messages o
-        where o.state = 'Pending' and o.kind = any(@kinds) and o.next_at <= @now
-          and not exists (select from outbox_messages s where s.stream = o.stream and s.state = 'Sending')
-          and not exists (
-              select from outbox_messages e
-              where e.stream = o.stream and e.state = 'Pending' and e.id < o.id
-                and not (e.reason = '{HeldByPanic}' and o.payload->'message'->>'purpose' = any(@passing)))
-        order by o.id
-        limit @most
-        for update of o skip locked
-        """;
+    private static readonly FrozenDictionary<VendorLane, string> HeadsSql = VendorLane.All.ToFrozenDictionary(lane => lane, SqlOf);
 
     private const string OneSql = $"""
         select {Columns} from outbox_messages o
@@ -43,39 +34,103 @@ internal static class ClaimRows
         for update of o skip locked
         """;
 
-    /// <summary>The heads of up to <paramref name="most"/> streams of a lane that are due; locked until the transaction ends.</summary>
-    public static async Task<ImmutableArray<OutboxRow>> HeadsAsync(NpgsqlConnection db, VendorLane lane, int most, Instant now, CancellationToken ct) =>
-        [.. await db.QueryAsync<OutboxRow>(new CommandDefinition(
-            HeadsSql, new { kinds = lane.Kinds.ToArray(), passing = PassingPanic, most, now = now.ToDateTimeUtc() }, cancellationToken: ct))];
+    private const string MarkSql = """
+        update outbox_messages set state = 'Sending', attempts = attempts + 1, fence = fence + 1, reason = null,
+            lease_until = clock_timestamp() + @lease
+        where id = any(@ids)
+        """;
 
-    /// <summary>One row, due or not; null when it is not pending or another worker has it.</summary>
-    public static Task<OutboxRow?> OneAsync(NpgsqlConnection db, long id, CancellationToken ct) =>
-        db.QuerySingleOrDefaultAsync<OutboxRow>(new CommandDefinition(OneSql, new { id }, cancellationToken: ct));
+    // A receipt may come before the vendor's answer, so how the message goes is noted before: the name of its template, none for free text.
+    private const string ShowSql = """
+        update messages m set
+            state_reason = case when m.state in ('Waiting', 'Unknown', 'GaveUp', 'NotSent') then null else m.state_reason end,
+            state = case when m.state in ('Waiting', 'Unknown', 'GaveUp', 'NotSent') then 'Sending' else m.state end,
+            template = case when s.sends then s.template else m.template end
+        from unnest(@ids, @sends, @templates) as s (id, sends, template)
+        where m.outbox_id = s.id
+          and (m.state in ('Waiting', 'Unknown', 'GaveUp', 'NotSent') or (s.sends and m.template is distinct from s.template))
+        """;
 
-    public static async Task MarkSendingAsync(NpgsqlConnection db, IReadOnlyList<OutboxRow> rows, CancellationToken ct)
+    private const string WaitSql = """
+        update outbox_messages o set next_at = w.next_at, reason = w.reason
+        from unnest(@ids, @nexts, @reasons) as w (id, next_at, reason) where o.id = w.id
+        """;
+
+    private const string ShowWaitSql = """
+        update messages m set state_reason = w.words from unnest(@ids, @words) as w (id, words)
+        where m.outbox_id = w.id and m.state = 'Waiting'
+        """;
+
+    // A stream's rows go in order: only its first pending one, and none while one is on its way.
+    // The kinds are written out, so that the lane's own index serves: what another vendor has waiting costs this one nothing.
+    private static string SqlOf(VendorLane lane) => $"""
+        select {Columns} from outbox_messages o
+        where o.state = 'Pending' and o.kind in ({string.Join(", ", lane.Kinds.Select(kind => $"'{kind}'"))}) and o.next_at <= @now
+          and not exists (select from outbox_messages s where s.stream = o.stream and s.state = 'Sending')
+          and not exists (
+              select from outbox_messages e
+              where e.stream = o.stream and e.state = 'Pending' and e.id < o.id
+                and not (e.reason = '{HeldByPanic}' and o.payload->'message'->>'purpose' = any(@passing)))
+        order by o.next_at, o.id
+        limit greatest(0, least(@room, coalesce((select (value->>'limit')::int from switches where name = '{lane.Switch}'), @usual) - @open))
+        for update of o skip locked
+        """;
+
+    /// <summary>The heads of streams that are due, for each lane as many as may be called beside those that are open; locked until the transaction ends.
+    /// One round trip, with the switches as they stand in this transaction.</summary>
+    public static async Task<Heads> HeadsAsync(
+        NpgsqlConnection db, IReadOnlyList<Wanted> wanted, Switches defaults, Instant now, CancellationToken ct)
     {
-        if (rows.Count == 0)
-            return;
-        await db.ExecuteAsync(new CommandDefinition("""
-            update outbox_messages set state = 'Sending', attempts = attempts + 1, fence = fence + 1, reason = null,
-                lease_until = clock_timestamp() + @lease
-            where id = any(@ids);
-            update messages set state = 'Sending', state_reason = null where outbox_id = any(@ids) and state in ('Waiting', 'Unknown', 'GaveUp', 'NotSent');
-            """,
-            new { ids = rows.Select(r => r.Id).ToArray(), lease = Lease.ToTimeSpan() }, cancellationToken: ct));
+        await using var batch = new NpgsqlBatch(db) { BatchCommands = { Statement.Of(SwitchBoard.ReadSql) } };
+        foreach (var (lane, room, open) in wanted)
+        {
+            batch.BatchCommands.Add(Statement.Of(HeadsSql[lane],
+                ("passing", PassingPanic), ("now", now), ("room", room), ("open", open), ("usual", lane.Limit(defaults))));
+        }
+        await using var rows = await batch.ExecuteReaderAsync(ct);
+        var turned = new List<(string, string)>();
+        while (await rows.ReadAsync(ct))
+            turned.Add((rows.GetString(0), rows.GetString(1)));
+        var claimed = ImmutableArray.CreateBuilder<OutboxRow>();
+        while (await rows.NextResultAsync(ct))
+        {
+            while (await rows.ReadAsync(ct))
+                claimed.Add(RowOf(rows));
+        }
+        return new Heads(claimed.ToImmutable(), SwitchBoard.Read(defaults, turned));
     }
 
-    /// <summary>How each message goes: the name of its template, none for free text. A receipt may come before the vendor's answer, so it is noted before.</summary>
-    public static async Task NoteTemplatesAsync(NpgsqlConnection db, IReadOnlyList<(OutboxRow Row, Errand Errand)> ready, CancellationToken ct)
+    /// <summary>One row, due or not; none when it is not pending or another worker has it.</summary>
+    public static async Task<Heads> OneAsync(NpgsqlConnection db, long id, Switches defaults, CancellationToken ct)
     {
-        var sends = ready.Where(r => r.Errand is Errand.Send).Select(r => (r.Row.Id, ((Errand.Send)r.Errand).Template)).ToArray();
-        if (sends.Length == 0)
-            return;
-        await db.ExecuteAsync(new CommandDefinition("""
-            update messages m set template = s.template from unnest(@ids, @templates) as s (id, template)
-            where m.outbox_id = s.id and m.template is distinct from s.template
-            """,
-            new { ids = sends.Select(s => s.Id).ToArray(), templates = sends.Select(s => s.Template).ToArray() }, cancellationToken: ct));
+        var switches = await SwitchBoard.ReadAsync(db, defaults, ct);
+        var row = await db.QuerySingleOrDefaultAsync<OutboxRow>(new CommandDefinition(OneSql, new { id }, cancellationToken: ct));
+        return new Heads(row is null ? [] : [row], switches);
+    }
+
+    /// <summary>Takes the rows for sending, and shows it.</summary>
+    /// <param name="rows">Each with its call; null: a rule stops it.</param>
+    public static IEnumerable<NpgsqlBatchCommand> Mark(IReadOnlyList<(OutboxRow Row, Errand? Errand)> rows)
+    {
+        if (rows.Count == 0)
+            yield break;
+        yield return Statement.Of(MarkSql, ("ids", rows.Select(r => r.Row.Id).ToArray()), ("lease", Lease.ToTimeSpan()));
+        var messages = rows.Where(r => r.Row.Kind == Payloads.SendMessage).ToArray();
+        if (messages.Length > 0)
+            yield return Statement.Of(ShowSql,
+                ("ids", messages.Select(m => m.Row.Id).ToArray()), ("sends", messages.Select(m => m.Errand is Errand.Send).ToArray()),
+                ("templates", messages.Select(m => (m.Errand as Errand.Send)?.Template).ToArray()));
+    }
+
+    /// <summary>Puts rows off that were never begun.</summary>
+    public static IEnumerable<NpgsqlBatchCommand> Wait(IReadOnlyList<(OutboxRow Row, Instant Until, string Reason)> rows)
+    {
+        if (rows.Count == 0)
+            yield break;
+        var ids = rows.Select(r => r.Row.Id).ToArray();
+        yield return Statement.Of(WaitSql,
+            ("ids", ids), ("nexts", rows.Select(r => r.Until.ToDateTimeUtc()).ToArray()), ("reasons", rows.Select(r => r.Reason).ToArray()));
+        yield return Statement.Of(ShowWaitSql, ("ids", ids), ("words", rows.Select(r => PlainReasons.InWords(r.Reason)).ToArray()));
     }
 
     /// <summary>Takes rows from workers that died: what may be repeated becomes pending again, a message becomes uncertain.</summary>
@@ -101,4 +156,16 @@ internal static class ClaimRows
             select count(*)::int from freed
             """,
             new { now = now.ToDateTimeUtc(), unknown = PlainReasons.InWords(PlainReasons.WorkerDied) }, cancellationToken: ct));
+
+    private static OutboxRow RowOf(NpgsqlDataReader row) => new(
+        row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetString(4), row.LongOrNull(5), row.LongOrNull(6),
+        row.LongOrNull(7), row.Text(8), row.GetInt32(9), row.GetInt64(10));
 }
+
+/// <summary>How much of a lane is wanted.</summary>
+/// <param name="Room">Most rows to take up.</param>
+/// <param name="Open">Calls that are open; the switch's limit counts them.</param>
+internal readonly record struct Wanted(VendorLane Lane, int Room, int Open);
+
+/// <summary>Locked rows, and the switches of their transaction.</summary>
+internal sealed record Heads(ImmutableArray<OutboxRow> Rows, Switches Switches);

@@ -20,7 +20,8 @@ internal sealed record Ending(string State, DeliveryState MessageState, string? 
 
     public Noted? Event { get; init; }
 
-    public static Ending Of(OutboxRow row, Settlement settlement, Instant now) => settlement switch
+    /// <param name="chance">0 to 1, for the wait before another try.</param>
+    public static Ending Of(OutboxRow row, Settlement settlement, Instant now, double chance) => settlement switch
     {
         Settlement.Sent sent => new Ending("Sent", DeliveryState.Sent, sent.Reason)
         {
@@ -30,7 +31,7 @@ internal sealed record Ending(string State, DeliveryState MessageState, string? 
         {
             Attempts = row.Attempts - (refused.ByOurRule ? 1 : 0), Code = refused.Code, Tell = refused.Tell, Event = NotDone(row, refused),
         },
-        Settlement.TryAgain again => Again(row, again, now),
+        Settlement.TryAgain again => Again(row, again, now, chance),
         Settlement.Uncertain uncertain => new Ending("Uncertain", DeliveryState.Unknown, uncertain.Reason)
         {
             Attempts = row.Attempts, Event = new Noted("outbox.uncertain", "WARN"),
@@ -39,8 +40,8 @@ internal sealed record Ending(string State, DeliveryState MessageState, string? 
         _ => throw new UnreachableException($"A settlement that no row can have: {settlement.GetType().Name}."),
     };
 
-    private static Ending Again(OutboxRow row, Settlement.TryAgain again, Instant now) =>
-        RetrySchedule.Next(row.Attempts, now, again.After) is { } next
+    private static Ending Again(OutboxRow row, Settlement.TryAgain again, Instant now, double chance) =>
+        RetrySchedule.Next(row.Attempts, now, again.After, chance) is { } next
             ? new Ending("Pending", DeliveryState.Waiting, again.Reason) { Attempts = row.Attempts, NextAt = next }
             : new Ending("Exhausted", DeliveryState.GaveUp, again.Reason)
             {

@@ -9,6 +9,7 @@ internal static class PlainReasons
     public const string NoArtistNumber = "artist_number_missing";
     public const string TemplateNotConfigured = "template_not_configured";
     public const string WindowClosed = "window_closed";
+    public const string VendorLimit = "vendor_limit";
 
     /// <returns>What is no stable word is the vendor's meaning, plain already.</returns>
     public static string InWords(string reason) => reason switch
@@ -23,6 +24,7 @@ internal static class PlainReasons
         "artist_opted_out" => "The artist said stop to the bot. START from his number lifts it.",
         "dry_run" => "Would have been sent (dry run)",
         "pilot" => "The pilot answers only numbers on its list.",
+        VendorLimit => "Waits a moment: WhatsApp takes only so many messages to one person in a short time.",
         "panic" => "Waits until panic is turned off.",
         "reminders_off" => "Reminders are turned off.",
         "notifications_off" => "Notices to the artist are turned off.",

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Frontdesk.Server.Outbox.Pacing;
 using NodaTime;
 
 namespace Frontdesk.Server.Outbox;
@@ -23,13 +24,14 @@ internal static class RetrySchedule
 
     /// <param name="tried">How many tries were made, this one included.</param>
     /// <param name="retryAfter">What the vendor asked for; the longer of the two waits counts.</param>
+    /// <param name="chance">0 to 1: our own wait is spread by a fifth to either side, the vendor's is never cut.</param>
     /// <returns>When to try again; null when the tries are used up.</returns>
-    public static Instant? Next(int tried, Instant now, Duration? retryAfter)
+    public static Instant? Next(int tried, Instant now, Duration? retryAfter, double chance)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(tried, 1);
         if (tried >= Tries)
             return null;
         var asked = Duration.Min(retryAfter ?? Duration.Zero, LongestRetryAfter);
-        return now + Duration.Max(Steps[tried - 1], asked);
+        return now + Duration.Max(Jitter.Of(Steps[tried - 1], chance), asked);
     }
 }

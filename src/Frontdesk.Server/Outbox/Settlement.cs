@@ -26,7 +26,11 @@ internal abstract record Settlement
     }
 
     /// <summary>Not taken, or safe to repeat: again by the schedule. <see cref="Settlement.Tell"/> is told when the tries are used up.</summary>
-    public sealed record TryAgain(string Reason, Duration? After = null) : Settlement;
+    public sealed record TryAgain(string Reason, Duration? After = null) : Settlement
+    {
+        /// <summary>It says something of the vendor's health, not only of this row.</summary>
+        public bool OfTheVendor { get; init; } = true;
+    }
 
     /// <summary>Nobody knows: waits for its receipt or a person.</summary>
     public sealed record Uncertain(string Reason) : Settlement;

@@ -28,13 +28,14 @@ internal sealed class VendorCalls(IChannel channel, IPayments payments)
             SendOutcome.Accepted accepted => new Settlement.Sent(accepted.VendorMessageId, send.Gate),
             // The account is mended by a person and then everything goes: the schedule waits for that.
             SendOutcome.Refused { Kind: RefusalKind.AccountBlocked } blocked =>
-                new Settlement.TryAgain(blocked.Meaning) { Tell = NotSent(PlainReasons.GaveUp) },
+                new Settlement.TryAgain(blocked.Meaning) { Tell = NotSent(PlainReasons.GaveUp), OfTheVendor = false },
             SendOutcome.Refused { Kind: RefusalKind.TemplateUnknown } unknown =>
                 new Settlement.Refused(PlainReasons.TemplateNotConfigured, unknown.Code) { Tell = NotSent(PlainReasons.TemplateNotConfigured) },
             SendOutcome.Refused { Kind: RefusalKind.WindowClosed } closed =>
                 new Settlement.Refused(PlainReasons.WindowClosed, closed.Code) { Tell = NotSent(PlainReasons.WindowClosed) },
             SendOutcome.Refused refused => new Settlement.Refused(refused.Meaning, refused.Code) { Tell = NotSent(refused.Meaning) },
-            SendOutcome.Retry retry => new Settlement.TryAgain(retry.Reason, retry.After) { Tell = NotSent(PlainReasons.GaveUp) },
+            SendOutcome.Retry retry =>
+                new Settlement.TryAgain(retry.Reason, retry.After) { Tell = NotSent(PlainReasons.GaveUp), OfTheVendor = !retry.ThisPersonOnly },
             SendOutcome.Uncertain uncertain => new Settlement.Uncertain(uncertain.Reason),
             var other => throw new UnreachableException($"A send that ended in {other.GetType().Name}."),
         };

@@ -10,6 +10,7 @@ using Frontdesk.Server.Deposits;
 using Frontdesk.Server.Inbound;
 using Frontdesk.Server.Merchants;
 using Frontdesk.Server.Outbox;
+using Frontdesk.Server.Outbox.Pacing;
 using Frontdesk.Server.Site;
 using Frontdesk.Server.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -23,6 +24,8 @@ internal sealed class SimulatedDesk(World world, Chance chance) : IAsyncDisposab
 {
     /// <summary>One in so many fault points is where the process dies.</summary>
     private const int CrashOneIn = 250;
+
+    private const int Parts = 1_000_000;
 
     private static readonly Duration PauseLongest = Duration.FromSeconds(2);
     private static readonly Duration DownLongest = Duration.FromSeconds(40);
@@ -45,7 +48,7 @@ internal sealed class SimulatedDesk(World world, Chance chance) : IAsyncDisposab
         door = new Door(world.Database, clock, wakeUps, MayDie);
         var loading = new LoadTurns(world.Studio, world.Words, world.Settings);
         worker = new TurnWorker(world.Database, loading, clock, wakeUps, world.Settings, NullLogger<TurnWorker>.Instance, MayDie);
-        dispatcher = new Dispatcher(world.Database, clock, world.Channel, world.Payments, world.Settings, world.Studio, MayDie);
+        dispatcher = new Dispatcher(world.Database, clock, world.Channel, world.Payments, world.Settings, world.Studio, Terms());
         Acts = new Acts(world.Database, worker, clock);
         parts = new Dictionary<Type, object>
         {
@@ -147,6 +150,18 @@ internal sealed class SimulatedDesk(World world, Chance chance) : IAsyncDisposab
         if (open is not null)
             await open.DisposeAsync();
     }
+
+    // The limits of real vendors, in virtual time.
+    private DispatchTerms Terms() => new()
+    {
+        Pace = VendorPace.Unlimited with
+        {
+            WhatsApp = VendorPace.OfWhatsApp(world.Settings.WhatsApp.PhoneNumberId, VendorPace.WhatsAppPerSecond),
+            Stripe = VendorPace.OfStripe(world.Settings.Stripe.SecretKey),
+        },
+        Chance = () => chance.Below(Parts) / (double)Parts,
+        Reached = MayDie,
+    };
 
     private void MayDie(FaultPoint point)
     {
@@ -250,6 +265,7 @@ internal sealed class SimulatedDesk(World world, Chance chance) : IAsyncDisposab
             else if (VendorLane.All.ToList().FindIndex(lane => lane.Kinds.Contains(kind)) is >= 0 and var lane)
                 lanes[lane] = Instant.Min(lanes[lane], at);
         }
-        return (inbox, [.. lanes]);
+        // While a vendor is left alone nothing of its lane is due.
+        return (inbox, [.. lanes.Zip(dispatcher.Seen(), (due, seen) => due == Instant.MaxValue ? due : Instant.Max(due, seen.Until ?? due))]);
     }
 }

@@ -1,6 +1,7 @@
 namespace Frontdesk.Messaging;
 
-/// <summary>How much one node does side by side, by lane; 0 makes that lane stand still on every node, and what belongs to it waits in order.</summary>
+/// <summary>How much one node does side by side, by lane. At 0 that lane stands still on every node, and what belongs to it waits in order.
+/// </summary>
 public sealed record LaneLimits
 {
     /// <summary>Most that one lane of one node may do at once.</summary>

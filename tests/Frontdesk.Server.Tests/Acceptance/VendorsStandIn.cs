@@ -36,6 +36,11 @@ internal sealed class VendorsStandIn : IAsyncDisposable
 
     /// <summary>What Stripe's list of events holds, oldest first: a body as its delivery would have it.</summary>
     public ConcurrentQueue<byte[]> Past { get; } = new();
+    /// <summary>What WhatsApp answers in place of taking the message; null: it takes it.</summary>
+    public Func<Task<IResult?>> WhatsAppInstead { get; set; } = () => Task.FromResult<IResult?>(null);
+
+    /// <summary>Requests with a message, whatever became of them.</summary>
+    public ConcurrentQueue<string> Asked { get; } = new();
 
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
@@ -81,6 +86,9 @@ internal sealed class VendorsStandIn : IAsyncDisposable
     {
         using var body = await JsonDocument.ParseAsync(request.Body);
         var message = body.RootElement;
+        Asked.Enqueue(message.GetProperty("to").GetString()!);
+        if (await WhatsAppInstead() is { } instead)
+            return instead;
         var id = $"wamid.out{Interlocked.Increment(ref numbers)}";
         var sent = new Sent(
             message.GetProperty("to").GetString()!, TextOf(message),

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Dapper;
+using Frontdesk.Adapters.Channels;
+using Frontdesk.Adapters.Payments;
 using Frontdesk.Conversations;
 using Frontdesk.Leads;
 using Frontdesk.Merchants;
@@ -20,12 +22,15 @@ internal sealed class OutboxUnderTest : IAsyncDisposable
 
     private readonly ScratchDatabase scratch;
     private readonly Settings settings;
+    private readonly IChannel channel;
+    private readonly IPayments payments;
     private long lastId = 1000;
 
-    private OutboxUnderTest(ScratchDatabase scratch, Settings settings)
+    private OutboxUnderTest(ScratchDatabase scratch, Settings settings, (IChannel Channel, IPayments Payments)? vendors)
     {
         this.scratch = scratch;
         this.settings = settings;
+        (channel, payments) = vendors ?? (Vendors, Vendors);
         Clock = new StudioClock(Time);
         Dispatcher = OneMore();
     }
@@ -42,7 +47,8 @@ internal sealed class OutboxUnderTest : IAsyncDisposable
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static async Task<OutboxUnderTest> OpenAsync(TestDatabase databases)
+    /// <param name="vendors">Null: by script.</param>
+    public static async Task<OutboxUnderTest> OpenAsync(TestDatabase databases, (IChannel Channel, IPayments Payments)? vendors = null)
     {
         var (settings, problems) = Settings.Read(new Dictionary<string, string>
         {
@@ -51,13 +57,16 @@ internal sealed class OutboxUnderTest : IAsyncDisposable
             ["ACTION_TOKEN_BASE_URL"] = "https://desk.example",
         });
         Assert.Empty(problems);
-        var outbox = new OutboxUnderTest(await databases.FreshAsync(), settings!);
+        var outbox = new OutboxUnderTest(await databases.FreshAsync(), settings!, vendors);
         await outbox.SeedAsync();
         return outbox;
     }
 
+    /// <summary>Chance that changes no delay, and no limits: a test that is about these sets its own.</summary>
+    public DispatchTerms Terms { get; set; } = new() { Chance = () => 0.5 };
+
     /// <summary>Another node.</summary>
-    public Dispatcher OneMore() => new(scratch.Database, Clock, Vendors, Vendors, settings, Studios.Jonah);
+    public Dispatcher OneMore() => new(scratch.Database, Clock, channel, payments, settings, Studios.Jonah, Terms);
 
     public Task<long> SayAsync(string text, Purpose purpose = Purpose.Reply, Template? template = null, Recipient to = Recipient.Client, params Link[] links) =>
         PutAsync(
@@ -80,6 +89,30 @@ internal sealed class OutboxUnderTest : IAsyncDisposable
                 new { Merchant, id, conversation, send.Message.Text, now = Clock.Now });
         return id;
     }
+
+    /// <summary>A message to one of many clients, each with a conversation of his own.</summary>
+    /// <param name="person">1 or more.</param>
+    public async Task<long> SayToAsync(int person, string text)
+    {
+        var conversation = 100 + person;
+        await ExecuteAsync("""
+            insert into conversations (merchant_id, id, wa_from, kind, last_client_message_at, created_at, updated_at)
+            values (@Merchant, @conversation, @number, 'client', @now, @now, @now) on conflict do nothing
+            """,
+            new { Merchant, conversation, number = NumberOf(person), now = Clock.Now });
+        return await PutAsync(
+            new Effect.SendMessage(Recipient.Client, new Message(text, Purpose.Reply, "test")), $"to:{NumberOf(person)}", conversation);
+    }
+
+    public static string NumberOf(int person) => $"4477009{person:D5}";
+
+    public Task LimitAsync(string name, int limit) =>
+        ExecuteAsync("""
+            insert into switches (name, value, changed_at, changed_by)
+            values (@name, jsonb_build_object('on', true, 'limit', @limit), @now, 'test')
+            on conflict (name) do update set value = excluded.value
+            """,
+            new { name, limit, now = Clock.Now });
 
     public async Task<RowState> RowAsync(long id)
     {

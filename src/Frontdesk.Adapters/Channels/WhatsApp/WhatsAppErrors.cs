@@ -14,6 +14,8 @@ public static class WhatsAppErrors
     private const string Nothing = "Nothing to do: it is tried again by itself.";
     private const string Tell = "Please report it with its code: the message was built wrongly.";
 
+    private const int PairLimit = 131056;
+
     private static readonly Duration PairWait = Duration.FromMinutes(1);
     private static readonly Duration SpamWait = Duration.FromHours(1);
 
@@ -56,7 +58,7 @@ public static class WhatsAppErrors
         new(131051, Malformed, "WhatsApp does not support this kind of message.", Tell),
         new(131052, Media, "WhatsApp could not fetch the person's file.", "Ask the person to send it again."),
         new(131053, Media, "WhatsApp could not take our file.", "Send it in another format, or smaller."),
-        new(131056, null, "Too many messages to this person in a short time.", Nothing, PairWait),
+        new(PairLimit, null, "Too many messages to this person in a short time.", Nothing, PairWait),
         new(131057, null, "WhatsApp is working on this account.", Nothing),
         new(132000, TemplateUnusable, "The template takes another number of parameters.", CheckTemplate),
         new(132001, TemplateUnknown, "WhatsApp does not know this template in this language.", CheckTemplate),
@@ -84,6 +86,6 @@ public static class WhatsAppErrors
         var error = Find(code);
         return error.Kind is { } kind
             ? new SendOutcome.Refused(code, error.ToString(), kind)
-            : new SendOutcome.Retry($"{error.Meaning} ({code})", retryAfter ?? error.Wait);
+            : new SendOutcome.Retry($"{error.Meaning} ({code})", retryAfter ?? error.Wait) { ThisPersonOnly = code == PairLimit };
     }
 }
