@@ -10,24 +10,31 @@ namespace Frontdesk.Server.Conversations;
 /// <param name="NextIsKnown">A changed number's new one has a conversation of its own.</param>
 internal sealed record Found(long? Conversation, LeadId? Lead, bool IsNamed, bool NextIsKnown)
 {
+    // Scalar look-ups, since a join makes the planner read small tables whole and go on doing so while they grow.
     private const string Sql = """
         with about as (
-            select * from unnest(@merchants, @numbers, @leads, @intents, @sessions, @nexts)
-                with ordinality as a (merchant_id, number, lead_id, intent, session_id, next_number, n)
-        ), named as (
-            select a.*, l.id as named_lead, coalesce(l.conversation_id, c.id) as conversation_id
-            from about a
-            left join leads l on l.merchant_id = a.merchant_id and l.id = coalesce(
+            select a.*, coalesce(
                 a.lead_id,
                 (select p.lead_id from payments p where p.merchant_id = a.merchant_id and p.payment_intent = a.intent),
-                (select d.lead_id from deposits d where d.merchant_id = a.merchant_id and d.session_id = a.session_id order by d.id desc limit 1))
-            left join conversations c on c.merchant_id = a.merchant_id and c.channel = 'whatsapp' and c.wa_from = a.number
+                (select d.lead_id from deposits d where d.merchant_id = a.merchant_id and d.session_id = a.session_id order by d.id desc limit 1)) as told
+            from unnest(@merchants, @numbers, @leads, @intents, @sessions, @nexts)
+                with ordinality as a (merchant_id, number, lead_id, intent, session_id, next_number, n)
+        ), named as (
+            select a.*, (select l.conversation_id from leads l where l.merchant_id = a.merchant_id and l.id = a.told) as of_lead
+            from about a
+        ), found as (
+            select a.*, coalesce(of_lead, (
+                select c.id from conversations c
+                where c.merchant_id = a.merchant_id and c.channel = 'whatsapp' and c.wa_from = a.number)) as conversation_id
+            from named a
         )
-        select n.conversation_id,
-               coalesce(n.named_lead, (select max(l.id) from leads l where l.merchant_id = n.merchant_id and l.conversation_id = n.conversation_id)),
-               n.named_lead is not null,
-               exists (select from conversations x where x.merchant_id = n.merchant_id and x.channel = 'whatsapp' and x.wa_from = n.next_number)
-        from named n order by n.n
+        select f.conversation_id,
+               case when f.of_lead is not null then f.told else (
+                   select max(l.id) from leads l where l.merchant_id = f.merchant_id and l.conversation_id = f.conversation_id) end,
+               f.of_lead is not null,
+               (select x.id from conversations x
+                where x.merchant_id = f.merchant_id and x.channel = 'whatsapp' and x.wa_from = f.next_number) is not null
+        from found f order by f.n
         """;
 
     /// <returns>One for each of <paramref name="facts"/>, in their order.</returns>

@@ -1,3 +1,5 @@
+drop index deposits_by_session;
+
 alter table leads reset (fillfactor);
 alter table conversations reset (fillfactor);
 

@@ -17,3 +17,6 @@ alter table inbox_finished drop constraint inbox_finished_pkey;
 -- Updated at every turn: room on the page keeps the new version beside the old one.
 alter table conversations set (fillfactor = 80);
 alter table leads set (fillfactor = 80);
+
+-- What Stripe says of a session finds its deposit.
+create index deposits_by_session on deposits (merchant_id, session_id) where session_id is not null;
