@@ -117,12 +117,10 @@ internal sealed class Cluster : IAsyncDisposable
         var desk = Path.Combine(Path.GetDirectoryName(folder)!, "desk");
         await Node.RunAsync(["migrate", "up"], Node.Settings(ConnectionString(Migrated), desk));
         NpgsqlConnection.ClearAllPools();
+        // Messages that nobody reads: nothing but log is written.
         await ExecuteAsync("postgres", $"""
-            create table log_filler as
-            select string_agg(md5(m::text || n::text), '') as filler
-            from generate_series(1, {WalWarmUpMegabytes}) m, generate_series(1, 32768) n group by m
+            select count(pg_logical_emit_message(false, 'bench', repeat('x', 1048576))) from generate_series(1, {WalWarmUpMegabytes})
             """);
-        await ExecuteAsync("postgres", "drop table log_filler");
         await ExecuteAsync("postgres", "checkpoint");
     }
 

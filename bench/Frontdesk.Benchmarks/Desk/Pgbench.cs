@@ -81,7 +81,8 @@ internal static class Pgbench
             Tools.Pgbench(),
             [
                 "-h", "127.0.0.1", "-p", $"{database.Cluster.Port}", "-U", PostgresServer.LoginRole, "-n", "-M", "prepared",
-                "-c", $"{clients}", "-j", $"{Math.Min(clients, Threads)}", "-T", $"{seconds}", "-f", script, "-D", $"raw={raw}", database.Name,
+                "-c", $"{clients}", "-j", $"{Math.Min(clients, Threads)}", "-T",
+                $"{seconds}", "-f", script, "-D", $"raw={raw}", database.Name,
             ],
             CancellationToken.None);
         var line = ran.Said.Split('\n').FirstOrDefault(l => l.StartsWith("tps = ", StringComparison.Ordinal));
