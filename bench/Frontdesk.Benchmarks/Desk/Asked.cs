@@ -26,7 +26,10 @@ internal sealed record Asked
     /// <summary>How long each rate is measured, after its warm-up.</summary>
     public int Seconds { get; private init; } = 10;
 
-    public int WarmUpSeconds => Quick ? 2 : 15;
+    public int WarmUpSeconds => Quick ? 2 : 8;
+
+    /// <summary>Of a backlog, which ends.</summary>
+    public int DrainWarmUpSeconds => Quick ? 2 : 5;
 
     /// <summary>Leads of the large database of the growth figures; ten messages each.</summary>
     public int Leads { get; private init; } = 1_000_000;

@@ -54,7 +54,8 @@ internal static class Inbox
         if (arrivals.Count == 0)
             return [];
         await using var batch = new NpgsqlBatch(db) { BatchCommands = { Add(arrivals, now), Statement.Of($"select pg_notify('{Channel}', '')") } };
-        return await StoredAsync(batch, arrivals.Count, ct);
+        await using var rows = await batch.ExecuteReaderAsync(ct);
+        return await StoredAsync(rows, arrivals.Count, ct);
     }
 
     /// <summary>The same as the only thing that its transaction does, in one round trip, and without telling anybody.</summary>
@@ -63,7 +64,9 @@ internal static class Inbox
     {
         await using var batch = opening.Batch();
         batch.BatchCommands.Add(Add(arrivals, now));
-        return await StoredAsync(batch, arrivals.Count, ct);
+        await using var rows = await batch.ExecuteReaderAsync(ct);
+        await rows.NextResultAsync(ct);
+        return await StoredAsync(rows, arrivals.Count, ct);
     }
 
     /// <summary>Puts the row off by the schedule, or aside when the schedule is used up.</summary>
@@ -108,9 +111,8 @@ internal static class Inbox
         return lanes;
     }
 
-    private static async Task<Dictionary<int, long>> StoredAsync(NpgsqlBatch batch, int most, CancellationToken ct)
+    private static async Task<Dictionary<int, long>> StoredAsync(NpgsqlDataReader rows, int most, CancellationToken ct)
     {
-        await using var rows = await batch.ExecuteReaderAsync(ct);
         var stored = new Dictionary<int, long>(most);
         while (await rows.ReadAsync(ct))
             stored.Add(rows.GetInt32(0), rows.GetInt64(1));

@@ -10,7 +10,8 @@ internal sealed class Database : IAsyncDisposable
 
     private const int DirectConnectionsMax = 6;
 
-    internal const string StepDownToEngine = "set local role frontdesk_engine";
+    // No whole tables: a plan that was made while a table was small outlives that, in foreign keys' checks too.
+    internal const string StepDownToEngine = "select set_config('role', 'frontdesk_engine', true), set_config('enable_seqscan', 'off', true)";
 
     private readonly ManagedPostgres? managed;
 

@@ -10,6 +10,7 @@ internal static class PostgresConf
         shared_buffers = 128MB
         max_wal_size = 2GB
         checkpoint_timeout = 15min
+        autovacuum_naptime = 10s
         max_parallel_workers_per_gather = 0
         jit = off
         timezone = 'UTC'

@@ -16,7 +16,7 @@ internal static class WhatsAppItem
 
     private static Lane LaneOf(string kind, JsonElement element) => kind switch
     {
-        InboundKinds.Message when PlainStop.Is(element.Text("text", "body")) || PlainStop.Is(element.Text("button", "text")) => Lane.Payments,
+        InboundKinds.Message when PlainStop.Is(element.Text("text", "body") ?? element.Text("button", "text")) => Lane.Payments,
         InboundKinds.Message or InboundKinds.Echo => Lane.Messages,
         _ => Lane.Receipts,
     };
