@@ -25,6 +25,7 @@ internal sealed class Cluster : IAsyncDisposable
         max_wal_size = 8GB
         min_wal_size = 4GB
         checkpoint_timeout = 30min
+        autovacuum_naptime = 10s
         max_parallel_workers_per_gather = 0
         jit = off
         timezone = 'UTC'

@@ -37,24 +37,18 @@ internal sealed record Found(long? Conversation, LeadId? Lead, bool IsNamed, boo
         from found f order by f.n
         """;
 
-    /// <returns>One for each of <paramref name="facts"/>, in their order.</returns>
-    public static async Task<IReadOnlyList<Found>> AllAsync(NpgsqlConnection db, IReadOnlyList<ReadFact> facts, CancellationToken ct)
+    public static NpgsqlBatchCommand Look(IReadOnlyList<ReadFact> facts) => Statement.Of(Sql,
+        ("merchants", facts.Select(f => f.Row.MerchantId).ToArray()),
+        ("numbers", facts.Select(f => f.About.Number).ToArray()),
+        ("leads", facts.Select(f => f.About.Lead?.Value).ToArray()),
+        ("intents", facts.Select(f => f.About.Intent).ToArray()),
+        ("sessions", facts.Select(f => f.About.Session).ToArray()),
+        ("nexts", facts.Select(f => f.About.NextNumber).ToArray()));
+
+    /// <returns>One for each fact, in their order.</returns>
+    public static async Task<IReadOnlyList<Found>> ReadAsync(NpgsqlDataReader rows, CancellationToken ct)
     {
-        await using var batch = new NpgsqlBatch(db)
-        {
-            BatchCommands =
-            {
-                Statement.Of(Sql,
-                    ("merchants", facts.Select(f => f.Row.MerchantId).ToArray()),
-                    ("numbers", facts.Select(f => f.About.Number).ToArray()),
-                    ("leads", facts.Select(f => f.About.Lead?.Value).ToArray()),
-                    ("intents", facts.Select(f => f.About.Intent).ToArray()),
-                    ("sessions", facts.Select(f => f.About.Session).ToArray()),
-                    ("nexts", facts.Select(f => f.About.NextNumber).ToArray())),
-            },
-        };
-        await using var rows = await batch.ExecuteReaderAsync(ct);
-        var found = new List<Found>(facts.Count);
+        var found = new List<Found>();
         while (await rows.ReadAsync(ct))
         {
             var lead = rows.LongOrNull(1) is { } id ? new LeadId(id) : (LeadId?)null;

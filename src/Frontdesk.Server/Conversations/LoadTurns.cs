@@ -19,13 +19,22 @@ internal sealed class LoadTurns(Studio studio, Wording words, Settings settings)
 {
     private const int IdsPerTurn = 4;
 
-    public async Task<IReadOnlyList<LoadedRow>> LoadAsync(NpgsqlConnection db, IReadOnlyList<Claimed> claimed, Instant now, CancellationToken ct)
+    /// <summary>The message that came, and one effect.</summary>
+    private const int SpareIdsPerTurn = 1 + EffectRows.IdsPerEffect;
+
+    public async Task<IReadOnlyList<LoadedRow>> LoadAsync(
+        NpgsqlConnection db, IReadOnlyList<Claimed> claimed, Instant now, CancellationToken ct) =>
+        await LoadAsync(db, claimed, await SwitchBoard.ReadAsync(db, settings.Switches, ct), [], now, ct);
+
+    /// <param name="switches">As this transaction has read them.</param>
+    /// <param name="spare">Gets fresh ids for what the turns will make, as many as they mostly need.</param>
+    public async Task<IReadOnlyList<LoadedRow>> LoadAsync(
+        NpgsqlConnection db, IReadOnlyList<Claimed> claimed, Switches switches, Queue<long> spare, Instant now, CancellationToken ct)
     {
         var facts = claimed.Select(ReadFact.Of).ToList();
-        var found = await Found.AllAsync(db, facts, ct);
+        var (found, fresh) = await FindAsync(db, facts, ct);
         var enquiries = await EnquiriesAsync(db, [.. claimed.Select(row => row.MerchantId).Distinct()], found, ct);
-        var switches = await SwitchBoard.ReadAsync(db, settings.Switches, ct);
-        var ids = new Queue<long>(await FreshIds.TakeAsync(db, IdsPerTurn * facts.Count, ct));
+        var ids = new Queue<long>(fresh);
         var waiting = facts.FirstOrDefault(IsArtists) is { } artists ? await WaitingRows.LoadAsync(db, artists.Row.MerchantId, ct) : [];
         var rows = new List<LoadedRow>(facts.Count);
         foreach (var (fact, about) in facts.Zip(found))
@@ -33,7 +42,23 @@ internal sealed class LoadTurns(Studio studio, Wording words, Settings settings)
             var scene = new Scene(studio, words, now, switches, new ReservedIds(ids.Dequeue(), ids.Dequeue(), ids.Dequeue()));
             rows.Add(Sort(fact, about, enquiries, scene, ids.Dequeue(), waiting));
         }
+        while (ids.TryDequeue(out var id))
+            spare.Enqueue(id);
         return rows;
+    }
+
+    private static async Task<(IReadOnlyList<Found> Found, long[] Fresh)> FindAsync(
+        NpgsqlConnection db, IReadOnlyList<ReadFact> facts, CancellationToken ct)
+    {
+        await using var batch = new NpgsqlBatch(db)
+        {
+            BatchCommands = { Found.Look(facts), FreshIds.Take((IdsPerTurn + SpareIdsPerTurn) * facts.Count) },
+        };
+        await using var rows = await batch.ExecuteReaderAsync(ct);
+        var found = await Found.ReadAsync(rows, ct);
+        await rows.NextResultAsync(ct);
+        await rows.ReadAsync(ct);
+        return (found, rows.GetFieldValue<long[]>(0));
     }
 
     private LoadedRow Sort(

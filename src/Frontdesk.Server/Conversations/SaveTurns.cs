@@ -19,15 +19,17 @@ internal static class SaveTurns
 
     private const string MoveLeadsSql = "update leads set wa_from = @number where merchant_id = @merchant and conversation_id = @conversation";
 
+    /// <param name="ids">Fresh; more are taken when they are too few.</param>
     /// <returns>True: there is something to send.</returns>
     /// <exception cref="ConversationMoved">Somebody saved one of the conversations since it was loaded; nothing may be committed.</exception>
     /// <exception cref="RowsGone">Somebody else handled one of the rows; nothing may be committed.</exception>
-    public static async Task<bool> SaveAsync(NpgsqlConnection db, DecideTurns decided, string? artist, Instant now, CancellationToken ct)
+    public static async Task<bool> SaveAsync(
+        NpgsqlConnection db, DecideTurns decided, Queue<long> ids, string? artist, Instant now, CancellationToken ct)
     {
         var turns = decided.Turns;
         if (turns.Count == 0 && decided.Noted.Count == 0)
             return false;
-        var ids = await ReserveAsync(db, turns, ct);
+        await ReserveAsync(db, turns, ids, ct);
         var conversations = Conversations(turns);
         var effects = new EffectRows(artist, now);
         foreach (var (turn, decision) in turns)
@@ -143,11 +145,12 @@ internal static class SaveTurns
         }
     }
 
-    private static async Task<Queue<long>> ReserveAsync(
-        NpgsqlConnection db, IReadOnlyList<(LoadedRow.Ready Turn, Decision Decision)> turns, CancellationToken ct)
+    private static async Task ReserveAsync(
+        NpgsqlConnection db, IReadOnlyList<(LoadedRow.Ready Turn, Decision Decision)> turns, Queue<long> ids, CancellationToken ct)
     {
         var needed = turns.Sum(t => 1 + (EffectRows.IdsPerEffect * t.Decision.Effects.Length));
-        return new Queue<long>(await FreshIds.TakeAsync(db, needed, ct));
+        foreach (var id in await FreshIds.TakeAsync(db, Math.Max(0, needed - ids.Count), ct))
+            ids.Enqueue(id);
     }
 
     // What follows from this turn in other conversations goes through the inbox like everything else.

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Frontdesk.Adapters.Inbound;
+using Frontdesk.Messaging;
+using Frontdesk.Server.Operations;
 using Frontdesk.Server.Storage;
 using NodaTime;
 using Npgsql;
@@ -66,29 +68,31 @@ internal static class Buckets
 
     private const string HeadSql = $"select {Columns} from inbox i where i.stream = @stream and i.state = 'waiting' order by i.id limit 1";
 
-    /// <summary>Takes what is due of some buckets that no one else holds: payments first, each stream in its order.</summary>
+    /// <summary>
+    /// Takes what is due of some buckets that no one else holds: payments first, each stream in its order; and reads the switches, in the same round trip.
+    /// </summary>
+    /// <param name="opening">Of which this is the first batch.</param>
     /// <param name="open">Lanes that may be taken.</param>
     /// <param name="first">The bucket to begin with, where several have something of the same urgency.</param>
-    public static async Task<IReadOnlyList<Claimed>> ClaimAsync(
-        NpgsqlConnection db, ImmutableArray<Lane> open, int first, int most, Instant now, CancellationToken ct)
+    public static async Task<(IReadOnlyList<Claimed> Rows, Switches Switches)> ClaimAsync(
+        EngineOpening opening, ImmutableArray<Lane> open, int first, int most, Switches defaults, Instant now, CancellationToken ct)
     {
-        if (open.IsEmpty)
-            return [];
-        var last = (short)open.Max();
+        var last = open.IsEmpty ? (short)-1 : (short)open.Max();
         var closed = Enum.GetValues<Lane>().Except(open).Select(lane => (short)lane).ToArray();
         var buckets = Enumerable.Range(0, Count).Select(i => (short)((first + i) % Count)).ToArray();
-        await using var batch = new NpgsqlBatch(db)
-        {
-            BatchCommands =
-            {
-                Statement.Of(TakeSql,
-                    ("buckets", buckets), ("last", last), ("closed", closed), ("now", now), ("space", LockSpace), ("share", PerClaim)),
-                Statement.Of(ReadSql, ("last", last), ("closed", closed), ("now", now), ("most", most)),
-            },
-        };
+        await using var batch = opening.Batch();
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(SwitchBoard.ReadSql));
+        batch.BatchCommands.Add(Statement.Of(TakeSql,
+            ("buckets", buckets), ("last", last), ("closed", closed), ("now", now), ("space", LockSpace), ("share", PerClaim)));
+        batch.BatchCommands.Add(Statement.Of(ReadSql, ("last", last), ("closed", closed), ("now", now), ("most", most)));
         await using var rows = await batch.ExecuteReaderAsync(ct);
         await rows.NextResultAsync(ct);
-        return await ReadAsync(rows, ct);
+        var turned = new List<(string Name, string Value)>();
+        while (await rows.ReadAsync(ct))
+            turned.Add((rows.GetString(0), rows.GetString(1)));
+        await rows.NextResultAsync(ct);
+        await rows.NextResultAsync(ct);
+        return (await ReadAsync(rows, ct), SwitchBoard.Read(defaults, turned));
     }
 
     /// <summary>Takes a row that was claimed before and let go; null when it is done, no longer first, or somebody else's.</summary>

@@ -33,6 +33,9 @@ internal sealed partial class TurnWorker(
 
     private int steps;
 
+    /// <summary>As the last step has read them: each step reads them anew, and begins again when they are others.</summary>
+    private volatile LaneLimits limits = settings.Switches.Lanes;
+
     /// <summary>Handles everything that is due, payments first; by itself at first, by more side by side when it is much.</summary>
     /// <param name="ct">Stops between transactions; those in hand are finished.</param>
     /// <returns>How many rows were handled or put off.</returns>
@@ -59,19 +62,27 @@ internal sealed partial class TurnWorker(
     public async Task<int> StepAsync(int place = 0)
     {
         IReadOnlyList<Claimed> claimed;
-        await using (var work = await database.BeginEngineAsync(CancellationToken.None))
+        var assumed = limits;
+        await using (var work = await database.OpenEngineAsync(CancellationToken.None))
         {
-            var lanes = (await SwitchBoard.ReadAsync(work.Connection, settings.Switches, CancellationToken.None)).Lanes;
-            var open = Enum.GetValues<Lane>().Where(lane => LimitOf(lanes, lane) > place).ToImmutableArray();
+            var open = Enum.GetValues<Lane>().Where(lane => LimitOf(assumed, lane) > place).ToImmutableArray();
             var first = Interlocked.Increment(ref steps) * BucketsPerStep % Buckets.Count;
-            claimed = await Buckets.ClaimAsync(work.Connection, open, first, RowsPerBatch, clock.Now, CancellationToken.None);
-            if (claimed.Count == 0)
-                return 0;
-            var (handled, wrong) = await AttemptAsync(work, claimed, timeTaken: false);
-            if (wrong is null)
-                return handled;
-            LogFailure(log, wrong.GetType().Name, claimed.Count, Failure.Of(wrong));
+            (claimed, var switches) = await Buckets.ClaimAsync(
+                work, open, first, RowsPerBatch, settings.Switches, clock.Now, CancellationToken.None);
+            limits = switches.Lanes;
+            if (switches.Lanes == assumed)
+            {
+                if (claimed.Count == 0)
+                    return 0;
+                var (handled, wrong) = await AttemptAsync(work.Connection, work.CommitAsync, claimed, switches, timeTaken: false);
+                if (wrong is null)
+                    return handled;
+                LogFailure(log, wrong.GetType().Name, claimed.Count, Failure.Of(wrong));
+            }
         }
+        // Somebody has just turned one of them: what was taken may not be taken now, or too little was.
+        if (limits != assumed)
+            return await StepAsync(place);
         // One of them fails: each alone, so that it fails alone.
         var alone = 0;
         foreach (var row in claimed)
@@ -132,7 +143,8 @@ internal sealed partial class TurnWorker(
                 row = await claim(work.Connection);
                 if (row is null)
                     return (null, null);
-                (_, wrong) = await AttemptAsync(work, [row], timeTaken);
+                var switches = await SwitchBoard.ReadAsync(work.Connection, settings.Switches, CancellationToken.None);
+                (_, wrong) = await AttemptAsync(work.Connection, work.CommitAsync, [row], switches, timeTaken);
             }
             if (wrong is null)
                 return (row, null);
@@ -146,13 +158,14 @@ internal sealed partial class TurnWorker(
     }
 
     /// <param name="timeTaken">The chair went to somebody else while this was decided: nothing is saved but the refusal.</param>
-    private async Task<(int Handled, Exception? Wrong)> AttemptAsync(Transaction work, IReadOnlyList<Claimed> claimed, bool timeTaken)
+    private async Task<(int Handled, Exception? Wrong)> AttemptAsync(
+        NpgsqlConnection db, Func<CancellationToken, Task> commit, IReadOnlyList<Claimed> claimed, Switches switches, bool timeTaken)
     {
         try
         {
-            var (handled, sends) = await TakeAsync(work.Connection, claimed, timeTaken);
+            var (handled, sends) = await TakeAsync(db, claimed, switches, timeTaken);
             reached?.Invoke(FaultPoint.TurnBeforeCommit);
-            await work.CommitAsync(CancellationToken.None);
+            await commit(CancellationToken.None);
             reached?.Invoke(FaultPoint.TurnAfterCommit);
             if (sends)
                 wakeUps.OutboxFilled();
@@ -166,12 +179,14 @@ internal sealed partial class TurnWorker(
         }
     }
 
-    private async Task<(int Handled, bool Sends)> TakeAsync(NpgsqlConnection db, IReadOnlyList<Claimed> claimed, bool timeTaken)
+    private async Task<(int Handled, bool Sends)> TakeAsync(
+        NpgsqlConnection db, IReadOnlyList<Claimed> claimed, Switches switches, bool timeTaken)
     {
         var now = clock.Now;
-        var rows = await loading.LoadAsync(db, claimed, now, CancellationToken.None);
+        var ids = new Queue<long>();
+        var rows = await loading.LoadAsync(db, claimed, switches, ids, now, CancellationToken.None);
         var decided = DecideTurns.All(rows, turn => Decide(turn, timeTaken));
-        var sends = await SaveTurns.SaveAsync(db, decided, settings.ArtistNumber, now, CancellationToken.None);
+        var sends = await SaveTurns.SaveAsync(db, decided, ids, settings.ArtistNumber, now, CancellationToken.None);
         await ReceiptRows.SaveAsync(db, decided.Receipts, now, CancellationToken.None);
         return (decided.Turns.Count + decided.Noted.Count + decided.Receipts.Count, sends);
     }

@@ -48,10 +48,10 @@ internal sealed class Database : IAsyncDisposable
             }
             var managed = await ManagedPostgres.OpenAsync(new ManagedPostgresOptions(settings.DataFolder), say, cancellation);
             var embedded = DatabaseUrl.Parse("DATABASE_URL", managed.ConnectionString);
-            return new Database(managed, Limited(embedded, PoolConnectionsMax), Limited(embedded, DirectConnectionsMax));
+            return new Database(managed, Pooled(embedded), Limited(embedded, DirectConnectionsMax));
         }
 
-        var pooled = Limited(DatabaseUrl.Parse("DATABASE_URL", settings.DatabaseUrl), PoolConnectionsMax);
+        var pooled = Pooled(DatabaseUrl.Parse("DATABASE_URL", settings.DatabaseUrl));
         var direct = Limited(
             settings.DirectUrl is null ? DatabaseUrl.Parse("DATABASE_URL", settings.DatabaseUrl)
                 : DatabaseUrl.Parse("DATABASE_DIRECT_URL", settings.DirectUrl),
@@ -138,6 +138,14 @@ internal sealed class Database : IAsyncDisposable
         },
     ];
 
+    // Nothing outlives its transaction here: roles, settings and locks are all local to one, so there is nothing to reset.
+    private static NpgsqlConnectionStringBuilder Pooled(NpgsqlConnectionStringBuilder connection)
+    {
+        var pooled = Limited(connection, PoolConnectionsMax);
+        pooled.NoResetOnClose = true;
+        return pooled;
+    }
+
     private static NpgsqlConnectionStringBuilder Limited(NpgsqlConnectionStringBuilder connection, int connectionsMax)
     {
         var limited = new NpgsqlConnectionStringBuilder(connection.ConnectionString) { Enlist = false };
@@ -149,7 +157,6 @@ internal sealed class Database : IAsyncDisposable
     // In transaction mode the server behind a session changes: nothing may be prepared on it or reset by us.
     private static void ForPooler(NpgsqlConnectionStringBuilder pooled)
     {
-        pooled.NoResetOnClose = true;
         pooled.MaxAutoPrepare = 0;
     }
 

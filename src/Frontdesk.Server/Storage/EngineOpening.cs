@@ -8,6 +8,9 @@ internal sealed class EngineOpening(NpgsqlConnection connection, NpgsqlTransacti
     /// <summary>The first batch, without which nothing may be asked: it begins with the step down to <c>frontdesk_engine</c>.</summary>
     public NpgsqlBatch Batch() => new(connection) { BatchCommands = { new NpgsqlBatchCommand(Database.StepDownToEngine) } };
 
+    /// <summary>For what comes after the first batch.</summary>
+    public NpgsqlConnection Connection => connection;
+
     public Task CommitAsync(CancellationToken cancellation) => transaction.CommitAsync(cancellation);
 
     public async ValueTask DisposeAsync()

@@ -9,8 +9,11 @@ internal static class FreshIds
     {
         if (count == 0)
             return [];
-        await using var command = new NpgsqlCommand("select array_agg(nextval('desk_ids')) from generate_series(1, $1)", db);
-        command.Parameters.Add(new NpgsqlParameter { Value = count });
-        return (long[])(await command.ExecuteScalarAsync(ct))!;
+        await using var batch = new NpgsqlBatch(db) { BatchCommands = { Take(count) } };
+        return (long[])(await batch.ExecuteScalarAsync(ct))!;
     }
+
+    /// <summary>In a batch of the caller's: one row, one array.</summary>
+    public static NpgsqlBatchCommand Take(int count) =>
+        Statement.Of("select coalesce(array_agg(nextval('desk_ids')), '{}') from generate_series(1, @count)", ("count", count));
 }

@@ -4,6 +4,9 @@ alter table inbox add column bucket smallint not null generated always as ((hash
 
 drop index inbox_waiting;
 create index inbox_waiting on inbox (bucket, lane, id) where state = 'waiting';
+-- With the lane, so that what comes finds at once whether something less urgent waits before it.
+drop index inbox_waiting_by_stream;
+create index inbox_waiting_by_stream on inbox (stream, lane, id) where state = 'waiting';
 -- Hardly ever any: what failed before and is tried again later keeps its whole stream waiting.
 create index inbox_put_off on inbox (stream, id) where state = 'waiting' and attempts > 0;
 
