@@ -13,6 +13,9 @@ internal sealed class Announcing(Database database, WakeUps wakeUps) : Backgroun
     /// <summary>Only so that the wait has an end; nothing is announced then.</summary>
     private static readonly TimeSpan NoLimit = Timeout.InfiniteTimeSpan;
 
+    /// <summary>Between two announcements: under load one tells of many commits.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
+
     /// <summary>What this node's announcements carry, so that it does not wake itself.</summary>
     public string Name { get; } = Guid.NewGuid().ToString("N");
 
@@ -33,6 +36,7 @@ internal sealed class Announcing(Database database, WakeUps wakeUps) : Backgroun
                 command.Parameters.Add(new NpgsqlParameter { Value = channel });
                 command.Parameters.Add(new NpgsqlParameter { Value = Name });
                 await command.ExecuteNonQueryAsync(ct);
+                await Task.Delay(Pause, ct);
             }
             catch (NpgsqlException)
             {

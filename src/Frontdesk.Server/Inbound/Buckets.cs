@@ -25,13 +25,16 @@ internal static class Buckets
 
     private const string Columns = "i.id, i.merchant_id, i.stream, i.lane, i.provider, i.event_id, i.kind, i.raw, i.correlation_id, i.attempts";
 
+    // What was never tried is due whatever the clock says, which may have gone back since it came.
+    private const string Due = "(i.attempts = 0 or i.next_at <= @now)";
+
     // Two statements: what the second reads must be newer than the locks of the first.
     private const string TakeSql = $"""
         with open as materialized (
             select b.bucket from unnest(@buckets) with ordinality b (bucket, n)
             cross join lateral (
                 select i.lane from inbox i
-                where i.bucket = b.bucket and i.state = 'waiting' and i.lane <= @last and i.lane <> all(@closed) and i.next_at <= @now
+                where i.bucket = b.bucket and i.state = 'waiting' and i.lane <= @last and i.lane <> all(@closed) and {Due}
                 order by i.lane, i.id limit 1) head
             order by head.lane, b.n
         ), taken as materialized (
@@ -48,7 +51,7 @@ internal static class Buckets
         from unnest({Taken}) t (bucket)
         cross join lateral (
             select * from inbox i
-            where i.bucket = t.bucket and i.state = 'waiting' and i.lane <= @last and i.lane <> all(@closed) and i.next_at <= @now
+            where i.bucket = t.bucket and i.state = 'waiting' and i.lane <= @last and i.lane <> all(@closed) and {Due}
               and not exists (
                 select from inbox e
                 where e.stream = i.stream and e.state = 'waiting' and e.attempts > 0 and e.next_at > @now and e.id < i.id)
@@ -85,6 +88,8 @@ internal static class Buckets
         batch.BatchCommands.Add(Statement.Of(TakeSql,
             ("buckets", buckets), ("last", last), ("closed", closed), ("now", now), ("space", LockSpace), ("share", PerClaim)));
         batch.BatchCommands.Add(Statement.Of(ReadSql, ("last", last), ("closed", closed), ("now", now), ("most", most)));
+        // Not for the two above: how many wait decides how they are best read.
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Database.OnePlanForAllLengths));
         await using var rows = await batch.ExecuteReaderAsync(ct);
         await rows.NextResultAsync(ct);
         var turned = new List<(string Name, string Value)>();
@@ -92,7 +97,9 @@ internal static class Buckets
             turned.Add((rows.GetString(0), rows.GetString(1)));
         await rows.NextResultAsync(ct);
         await rows.NextResultAsync(ct);
-        return (await ReadAsync(rows, ct), SwitchBoard.Read(defaults, turned));
+        var claimed = await ReadAsync(rows, ct);
+        await rows.NextResultAsync(ct);
+        return (claimed, SwitchBoard.Read(defaults, turned));
     }
 
     /// <summary>Takes a row that was claimed before and let go; null when it is done, no longer first, or somebody else's.</summary>

@@ -63,8 +63,10 @@ internal static class Inbox
         EngineOpening opening, IReadOnlyList<Arrival> arrivals, Instant now, CancellationToken ct)
     {
         await using var batch = opening.Batch();
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Database.OnePlanForAllLengths));
         batch.BatchCommands.Add(Add(arrivals, now));
         await using var rows = await batch.ExecuteReaderAsync(ct);
+        await rows.NextResultAsync(ct);
         await rows.NextResultAsync(ct);
         return await StoredAsync(rows, arrivals.Count, ct);
     }

@@ -13,6 +13,9 @@ internal sealed class Database : IAsyncDisposable
     // No whole tables: a plan that was made while a table was small outlives that, in foreign keys' checks too.
     internal const string StepDownToEngine = "select set_config('role', 'frontdesk_engine', true), set_config('enable_seqscan', 'off', true)";
 
+    /// <summary>From here on in a transaction: one plan for lists of any length. Planning anew for each costs as much as saving it.</summary>
+    internal const string OnePlanForAllLengths = "select set_config('plan_cache_mode', 'force_generic_plan', true)";
+
     private readonly ManagedPostgres? managed;
 
     private Database(ManagedPostgres? managed, NpgsqlConnectionStringBuilder pooled, NpgsqlConnectionStringBuilder direct)

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace Frontdesk.Consent;
 
 /// <summary>
-/// Words that say stop at a glance. They decide nothing (<see cref="Reading.Wishes.IntentReader"/> does, and reads far more): a conversation in which
-/// they wait is only taken up sooner.
+/// Words that say stop at a glance. They decide nothing (<see cref="Reading.Wishes.IntentReader"/> does, and reads far more):
+/// a conversation in which they wait is only taken up sooner.
 /// </summary>
 public static class PlainStop
 {

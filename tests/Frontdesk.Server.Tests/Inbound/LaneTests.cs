@@ -142,6 +142,19 @@ public sealed class LaneTests(TestDatabase databases)
         Assert.Equal([Ben, Ada], await desk.RowsAsync<string>("select wa_from from conversations where kind = 'client' order by id"));
     }
 
+    [Fact]
+    public async Task What_came_before_the_clock_went_back_an_hour_is_handled_at_once_and_first()
+    {
+        await using var desk = await DeskUnderTest.OpenAsync(databases);
+        await desk.ClientWritesAsync(Ada, "hi");
+        desk.Get<StudioClock>().Offset -= (long)TimeSpan.FromHours(1).TotalMicroseconds;
+        await desk.ClientWritesAsync(Ada, "a swallow");
+
+        await Turns(desk).DrainAsync(Stop);
+
+        Assert.Equal(["hi", "a swallow"], await desk.RowsAsync<string>("select text from messages where direction = 'in' order by id"));
+    }
+
     private static TurnWorker Turns(DeskUnderTest desk) => desk.Get<TurnWorker>();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

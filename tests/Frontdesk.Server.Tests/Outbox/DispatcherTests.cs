@@ -1,4 +1,5 @@
 using Frontdesk.Adapters.Channels;
+using Frontdesk.Adapters.Inbound;
 using Frontdesk.Adapters.Payments;
 using Frontdesk.Conversations;
 using Frontdesk.Leads;
@@ -87,7 +88,9 @@ public sealed class DispatcherTests(TestDatabase databases)
     private static async Task ReceiptAsync(OutboxUnderTest outbox, Fact.ReceiptArrived receipt)
     {
         await using var turn = await outbox.Database.BeginEngineAsync(Stop);
-        var row = new Claimed(0, OutboxUnderTest.Merchant, $"wa:{OutboxUnderTest.Sam}", 2, "whatsapp", "receipt", "status", [], null, 0);
+        var item = new InboundItem("whatsapp", "receipt", $"wa:{OutboxUnderTest.Sam}", Lane.Receipts, InboundKinds.Status, "{}"u8.ToArray());
+        var stored = await Inbox.AddAsync(turn.Connection, [new Arrival(OutboxUnderTest.Merchant, item, null)], outbox.Clock.Now, Stop);
+        var row = new Claimed(stored[0], OutboxUnderTest.Merchant, item.Stream, 2, item.Provider, item.EventId, item.Kind, item.Raw, null, 0);
         await ReceiptRows.SaveAsync(turn.Connection, [new LoadedRow.Receipt(row, receipt)], outbox.Clock.Now, Stop);
         await turn.CommitAsync(Stop);
     }

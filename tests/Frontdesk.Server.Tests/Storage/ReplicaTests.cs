@@ -26,7 +26,10 @@ public sealed class ReplicaTests
         await new Migrator(database.Direct, Migration.All, () => Morning).UpAsync(Ct);
         var (studio, words, _) = StudioConfig.Read(null);
         await DefaultMerchant.EnsureAsync(database, studio!, Morning, Ct);
-        var settings = Settings.Read(new Dictionary<string, string> { ["ADMIN_API_KEY"] = Key, ["PORT"] = "0", ["RATE_LIMIT_ENABLED"] = "false", ["FRONTDESK_KEY"] = Convert.ToBase64String(new byte[32]) }).Settings!;
+        var settings = Settings.Read(new Dictionary<string, string>
+        {
+            ["ADMIN_API_KEY"] = Key, ["PORT"] = "0", ["RATE_LIMIT_ENABLED"] = "false", ["FRONTDESK_KEY"] = Convert.ToBase64String(new byte[32]),
+        }).Settings!;
         await using var desk = Desk.Build(settings, new DeskParts(database, studio!, words!) { Time = new VirtualClock(), ByItself = false });
         await desk.StartAsync(Ct);
         using var http = new HttpClient { BaseAddress = new Uri(desk.Urls.Single()) };

@@ -30,11 +30,19 @@ internal static class ThreadRows
 
     private const string IsYours = "c.opted_out_at is null and (l.status = any(@yours) or (c.owner <> 'bot' and c.unread > 0))";
 
+    // By what has an index, however long the past is; whether it still holds is asked of each.
+    private const string MayBeYours = """
+        c.id in (
+            select y.conversation_id from leads y where y.status = any(@yours)
+            union all
+            select u.id from conversations u where u.owner <> 'bot' and u.unread > 0)
+        """;
+
     private static readonly string[] YoursNames = [.. StatusWords.Yours.Select(status => status.Name())];
 
     /// <summary>Who waits for a person, longest first.</summary>
     public static async Task<ImmutableArray<ThreadRow>> YoursAsync(NpgsqlConnection db, CancellationToken ct) =>
-        await ReadAsync(db, $"{Columns} and {IsYours} order by since, c.id limit {YoursMax}", new { yours = YoursNames }, ct);
+        await ReadAsync(db, $"{Columns} and {MayBeYours} and {IsYours} order by since, c.id limit {YoursMax}", new { yours = YoursNames }, ct);
 
     public static Task<int> CountYoursAsync(NpgsqlConnection db, CancellationToken ct)
     {
@@ -42,7 +50,7 @@ internal static class ThreadRows
             select count(*)::int
             from conversations c
             left join lateral (select status from leads l where l.merchant_id = c.merchant_id and l.conversation_id = c.id order by l.id desc limit 1) l on true
-            where c.kind = 'client' and {IsYours}
+            where c.kind = 'client' and {MayBeYours} and {IsYours}
             """;
         return db.ExecuteScalarAsync<int>(new CommandDefinition(Sql, new { yours = YoursNames }, cancellationToken: ct));
     }

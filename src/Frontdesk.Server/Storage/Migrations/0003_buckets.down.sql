@@ -1,3 +1,4 @@
+drop index conversations_unread_by_a_person;
 drop index deposits_by_session;
 
 alter table leads reset (fillfactor);

@@ -23,3 +23,6 @@ alter table leads set (fillfactor = 80);
 
 -- What Stripe says of a session finds its deposit.
 create index deposits_by_session on deposits (merchant_id, session_id) where session_id is not null;
+
+-- Those who wait for a person are few, whatever the past.
+create index conversations_unread_by_a_person on conversations (merchant_id, id) where owner <> 'bot' and unread > 0;

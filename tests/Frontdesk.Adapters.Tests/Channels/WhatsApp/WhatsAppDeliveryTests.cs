@@ -35,7 +35,9 @@ public sealed class WhatsAppDeliveryTests
         foreach (var (delivery, content) in cases)
         {
             var item = Assert.Single(Items(delivery));
-            Assert.Equal(("whatsapp", "w", "wa:447700900123", Lane.Messages, "message"), (item.Provider, item.EventId, item.Stream, item.Lane, item.Kind));
+            // A plain stop goes before everything else.
+            var lane = content is Content.Choice { Title: "Unsubscribe" } ? Lane.Payments : Lane.Messages;
+            Assert.Equal(("whatsapp", "w", "wa:447700900123", lane, "message"), (item.Provider, item.EventId, item.Stream, item.Lane, item.Kind));
             Assert.Equal(new Fact.ClientWrote("w", At, content, "Mia 🌸"), WhatsAppReading.Read(item.Raw));
         }
     }
