@@ -1,4 +1,5 @@
 using Frontdesk.Adapters.Rehearsal;
+using Frontdesk.Server.Outbox.Pacing;
 
 namespace Frontdesk.Server.Tests.Outbox;
 
@@ -36,7 +37,8 @@ public sealed class DoubtTests(TestDatabase databases)
 
         await desk.DrainAsync();
         Assert.Equal("Pending", await desk.OneAsync<string>("select state from outbox_messages where kind = 'open_checkout'"));
-        desk.Time.Advance(Server.Outbox.RetrySchedule.Steps[0].ToTimeSpan());
+        // The longest that chance may make of the first wait.
+        desk.Time.Advance(Jitter.Of(Server.Outbox.RetrySchedule.Steps[0], chance: 1).ToTimeSpan());
         await desk.DrainAsync();
 
         Assert.Equal(("Sent", 2), await desk.OneAsync<(string, int)>("select state, attempts from outbox_messages where kind = 'open_checkout'"));
