@@ -4,7 +4,7 @@ namespace Frontdesk.Server.Inbound;
 /// <param name="Average">Of the last commits, the newest counting most.</param>
 internal readonly record struct FlushPace(TimeSpan Average)
 {
-    /// <summary>A lone writer waits out every flush; that is cheap up to here. Measured: docs/reference/performance.md.</summary>
+    /// <summary>A lone writer waits out every flush; that is cheap up to here. Chosen by what disks take, not tuned.</summary>
     public static readonly TimeSpan FastMax = TimeSpan.FromMilliseconds(1);
 
     public const int WritersMax = 4;

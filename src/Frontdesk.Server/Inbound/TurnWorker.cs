@@ -62,15 +62,18 @@ internal sealed partial class TurnWorker(
     public async Task<int> StepAsync(int place = 0)
     {
         IReadOnlyList<Claimed> claimed;
+        bool isTurned;
         var assumed = limits;
         await using (var work = await database.OpenEngineAsync(CancellationToken.None))
         {
             var open = Enum.GetValues<Lane>().Where(lane => LimitOf(assumed, lane) > place).ToImmutableArray();
-            var first = Interlocked.Increment(ref steps) * BucketsPerStep % Buckets.Count;
+            // Cut down before it is multiplied: a worker takes steps for years.
+            var first = (int)(unchecked((uint)Interlocked.Increment(ref steps)) % Buckets.Count) * BucketsPerStep % Buckets.Count;
             (claimed, var switches) = await Buckets.ClaimAsync(
                 work, open, first, RowsPerBatch, settings.Switches, clock.Now, CancellationToken.None);
             limits = switches.Lanes;
-            if (switches.Lanes == assumed)
+            isTurned = switches.Lanes != assumed;
+            if (!isTurned)
             {
                 if (claimed.Count == 0)
                     return 0;
@@ -81,7 +84,7 @@ internal sealed partial class TurnWorker(
             }
         }
         // Somebody has just turned one of them: what was taken may not be taken now, or too little was.
-        if (limits != assumed)
+        if (isTurned)
             return await StepAsync(place);
         // One of them fails: each alone, so that it fails alone.
         var alone = 0;

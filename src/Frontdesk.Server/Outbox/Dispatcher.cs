@@ -164,12 +164,12 @@ internal sealed class Dispatcher
     // Not cancelled with the loop: what a vendor was told must be written down. The adapters' own time limits end it.
     private async Task RunAsync(OutboxRow row, Errand errand, LineToVendor line, long call, TakenUp taken)
     {
-        Finished? finished = null;
+        EndedCall? finished = null;
         try
         {
             var settlement = await vendors.MakeAsync(errand, row.Id, clock.Now, CancellationToken.None);
             var (now, chance) = (clock.Now, terms.Chance());
-            finished = new Finished(row, settlement, now, chance)
+            finished = new EndedCall(row, settlement, now, chance)
             {
                 Turn = line.End(call, settlement, now, chance, line.Lane.Limit(taken.Switches)),
             };
@@ -186,7 +186,7 @@ internal sealed class Dispatcher
             terms.WakeUp.Signal();
     }
 
-    private async Task<bool> WriteAsync(IReadOnlyList<Finished> finished)
+    private async Task<bool> WriteAsync(IReadOnlyList<EndedCall> finished)
     {
         var before = Interlocked.Read(ref looks);
         await using var transaction = await database.BeginEngineAsync(CancellationToken.None);

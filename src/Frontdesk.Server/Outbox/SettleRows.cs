@@ -7,7 +7,6 @@ using Frontdesk.Server.Operations;
 using Frontdesk.Server.Storage;
 using NodaTime;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Frontdesk.Server.Outbox;
 
@@ -57,7 +56,7 @@ internal static class SettleRows
         """;
 
     /// <returns>Whether a stream has more that is due, freed by this.</returns>
-    public static async Task<bool> ApplyAsync(NpgsqlConnection db, IReadOnlyList<Finished> finished, CancellationToken ct)
+    public static async Task<bool> ApplyAsync(NpgsqlConnection db, IReadOnlyList<EndedCall> finished, CancellationToken ct)
     {
         var endings = finished.Select(f => Ending.Of(f.Row, f.Settlement, f.At, f.Chance)).ToArray();
         var written = new Dictionary<long, string?>(finished.Count);
@@ -95,31 +94,15 @@ internal static class SettleRows
         return more;
     }
 
-    private static NpgsqlBatchCommand Settle(IReadOnlyList<Finished> finished, Ending[] endings)
-    {
-        var command = Statement.Of(Sql,
-            ("ids", finished.Select(f => f.Row.Id).ToArray()),
-            ("fences", finished.Select(f => f.Row.Fence).ToArray()),
-            ("states", endings.Select(e => e.State).ToArray()),
-            ("reasons", endings.Select(e => e.Reason).ToArray()),
-            ("codes", endings.Select(e => e.Code).ToArray()),
-            ("vendors", endings.Select(e => e.VendorId).ToArray()),
-            ("attempts", endings.Select(e => e.Attempts).ToArray()),
-            ("words", endings.Select(e => e.State == "Sent" || e.Reason is null ? null : PlainReasons.InWords(e.Reason)).ToArray()),
-            ("messages", endings.Select(e => e.MessageState.ToString()).ToArray()),
-            ("types", endings.Select(e => e.Event?.EventType).ToArray()),
-            ("levels", endings.Select(e => e.Event?.Level).ToArray()),
-            ("tells", endings.Select(e => e.Tell is not null).ToArray()),
-            ("moments", finished.Select(f => f.At.ToDateTimeUtc()).ToArray()));
-        // Of absent times alone the type of an array cannot be told.
-        command.Parameters.Add(new NpgsqlParameter("nexts", NpgsqlDbType.Array | NpgsqlDbType.TimestampTz)
-        {
-            Value = endings.Select(e => e.NextAt?.ToDateTimeUtc()).ToArray(),
-        });
-        return command;
-    }
+    private static NpgsqlBatchCommand Settle(IReadOnlyList<EndedCall> finished, Ending[] endings) => Statement.Of(Sql,
+        ("ids", finished.Of(f => f.Row.Id)), ("fences", finished.Of(f => f.Row.Fence)), ("states", endings.Of(e => e.State)),
+        ("reasons", endings.Of(e => e.Reason)), ("codes", endings.Of(e => e.Code)), ("vendors", endings.Of(e => e.VendorId)),
+        ("nexts", endings.Of(e => e.NextAt)), ("attempts", endings.Of(e => e.Attempts)),
+        ("words", endings.Of(e => e.State == "Sent" || e.Reason is null ? null : PlainReasons.InWords(e.Reason))),
+        ("messages", endings.Of(e => e.MessageState.ToString())), ("types", endings.Of(e => e.Event?.EventType)),
+        ("levels", endings.Of(e => e.Event?.Level)), ("tells", endings.Of(e => e.Tell is not null)), ("moments", finished.Of(f => f.At)));
 
-    private static NpgsqlBatchCommand Noted(Finished one, VendorTurn turn) =>
+    private static NpgsqlBatchCommand Noted(EndedCall one, VendorTurn turn) =>
         Statement.Of(TurnSql,
             ("merchant", one.Row.MerchantId), ("now", one.At), ("level", turn.Paused ? EventLog.Warning : EventLog.Info),
             ("type", turn.Paused ? "vendor.paused" : "vendor.resumed"),
@@ -135,7 +118,7 @@ internal static class SettleRows
 /// <summary>A row whose call ended, or that a rule stopped.</summary>
 /// <param name="At">When it was known.</param>
 /// <param name="Chance">0 to 1, for the wait before another try.</param>
-internal sealed record Finished(OutboxRow Row, Settlement Settlement, Instant At, double Chance)
+internal sealed record EndedCall(OutboxRow Row, Settlement Settlement, Instant At, double Chance)
 {
     /// <summary>What it did to the breaker of its vendor.</summary>
     public VendorTurn? Turn { get; init; }

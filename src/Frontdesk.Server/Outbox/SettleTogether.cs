@@ -4,7 +4,7 @@ namespace Frontdesk.Server.Outbox;
 
 /// <summary>Writes what became of calls, many in one commit: while one commit is on its way the next ones gather. A lone one is written at once.</summary>
 /// <param name="writeAsync">One transaction for all of them; says whether a stream has more that is due.</param>
-internal sealed class SettleTogether(Func<IReadOnlyList<Finished>, Task<bool>> writeAsync)
+internal sealed class SettleTogether(Func<IReadOnlyList<EndedCall>, Task<bool>> writeAsync)
 {
     /// <summary>Rows of one commit.</summary>
     public const int Most = 200;
@@ -24,7 +24,7 @@ internal sealed class SettleTogether(Func<IReadOnlyList<Finished>, Task<bool>> w
     }
 
     /// <returns>Whether a stream has more that is due.</returns>
-    public Task<bool> SettleAsync(Finished finished)
+    public Task<bool> SettleAsync(EndedCall finished)
     {
         var entry = new Entry(finished);
         lock (gate)
@@ -59,7 +59,7 @@ internal sealed class SettleTogether(Func<IReadOnlyList<Finished>, Task<bool>> w
 
     private async Task WriteAsync(List<Entry> batch)
     {
-        var write = writeAsync([.. batch.Select(entry => entry.Finished)]);
+        var write = writeAsync([.. batch.Select(entry => entry.EndedCall)]);
         await ((Task)write).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (write.IsCompletedSuccessfully)
         {
@@ -79,7 +79,7 @@ internal sealed class SettleTogether(Func<IReadOnlyList<Finished>, Task<bool>> w
         }
     }
 
-    private sealed record Entry(Finished Finished)
+    private sealed record Entry(EndedCall EndedCall)
     {
         public TaskCompletionSource<bool> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

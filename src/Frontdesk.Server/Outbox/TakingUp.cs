@@ -52,7 +52,7 @@ internal sealed class TakingUp(Database database, StudioClock clock, Settings se
         if (commands.Length > 0)
             await batch.ExecuteNonQueryAsync(ct);
         if (plan.Stopped.Count > 0)
-            await SettleRows.ApplyAsync(db, [.. plan.Stopped.Select(s => new Finished(s.Row, s.Settlement, now, terms.Chance()))], ct);
+            await SettleRows.ApplyAsync(db, [.. plan.Stopped.Select(s => new EndedCall(s.Row, s.Settlement, now, terms.Chance()))], ct);
     }
 
     private static Effect? Read(OutboxRow row)

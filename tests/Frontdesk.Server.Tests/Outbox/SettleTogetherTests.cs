@@ -74,8 +74,8 @@ public sealed class SettleTogetherTests
         Assert.Contains(6, written);
     }
 
-    private static long[] Ids(IReadOnlyList<Finished> finished) => [.. finished.Select(f => f.Row.Id)];
+    private static long[] Ids(IReadOnlyList<EndedCall> finished) => [.. finished.Select(f => f.Row.Id)];
 
-    private static Finished Of(long id) => new(
+    private static EndedCall Of(long id) => new(
         new OutboxRow(1, id, $"to:{id}", Payloads.SendMessage, "{}", null, null, null, null, 1, 1), new Settlement.Sent(null), Instant.FromUtc(2026, 3, 2, 9, 0), 0.5);
 }

@@ -41,7 +41,6 @@ internal static class PaceRows
     public static IEnumerable<NpgsqlBatchCommand> Save(IReadOnlyDictionary<string, Instant> taken)
     {
         if (taken.Count > 0)
-            yield return Statement.Of(SaveSql,
-                ("buckets", taken.Keys.ToArray()), ("fulls", taken.Values.Select(at => at.ToDateTimeUtc()).ToArray()));
+            yield return Statement.Of(SaveSql, ("buckets", taken.Keys.ToArray()), ("fulls", taken.Values.ToArray()));
     }
 }

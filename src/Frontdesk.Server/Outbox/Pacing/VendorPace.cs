@@ -22,7 +22,7 @@ internal sealed record VendorPace
     public const int StripeTestPerSecond = 25;
 
     /// <summary>Meta's pair limit: one number to one person, a message each 6 seconds, and up to 45 at once that borrow from the time after; beyond it error 131056.
-    /// Source: developers.facebook.com, WhatsApp Business Platform, "Pair rate limit errors".</summary>
+    /// Not read on Meta's own page ("Pair rate limit errors"): the figures are those that others quote from it.</summary>
     public static readonly TokenBucket Pair = new(Duration.FromSeconds(6), 45);
 
     public static readonly VendorPace Unlimited = new();
